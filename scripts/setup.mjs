@@ -43,9 +43,9 @@ function requireNode() {
     shell: process.platform === 'win32',
   }).trim();
   const [major, minor] = version.split('.').map(Number);
-  if (major < 22 || (major === 22 && minor < 18)) {
+  if (major < 22 || (major === 22 && minor < 12)) {
     stop(
-      `Node.js ${version} is in use; this project needs 22.18 or later: install it, or remove node_modules and try again where npm can reach its registry.`,
+      `Node.js ${version} is in use; this project needs 22.12 or later: install it, or remove node_modules and try again where npm can reach its registry.`,
       1,
     );
   }

@@ -31,6 +31,7 @@ const ONE_ROOM: readonly (readonly [RegExp, string])[] = [
   [/^diff$/u, 'src/core/diff/'],
   [/^fuse\.js.*$/u, 'src/core/search/'],
   [/^(zod|yaml)$/u, 'src/core/archive/'],
+  [/^docx$/u, 'src/core/export/'],
 ];
 const NOT_IN_CORE = /^(node:|astro(:|$|\/)|fs$|path$|crypto$)/u;
 const IMPURE =
