@@ -1,0 +1,38 @@
+import type { SectionNode } from '../core/model/sectionTree.ts';
+import type { Strings } from './strings/strings.ts';
+
+const STEP = /^([a-z]*)(\d+)?(?:-\d+)*(?:~\d+)?$/;
+
+/**
+ * The name of a place in the document's own numbering: `4.(1)`, `3.(1)の表の2行目`, `第3条第2項`.
+ *
+ * Labels are written as the source writes them, joined without anything between; a part without a label is called by
+ * its kind and place. An address that the path does not explain is given as it stands.
+ */
+export function clauseName(path: readonly SectionNode[], strings: Strings): string {
+  const addressed = path.filter((node) => node.address !== null);
+  let name = '';
+  for (const [index, node] of addressed.entries()) {
+    const above = index === 0 ? '' : `${addressed[index - 1]?.address ?? ''}.`;
+    const steps = (node.address ?? '').slice(above.length).split('.');
+    if (node.label !== null) name += node.label.trim();
+    else for (const step of steps) name = withPart(name, step, strings);
+  }
+  return name;
+}
+
+/** The name with the title, as a link or a heading shows it: `4.(1) 第三者との連携`. */
+export function clauseNameWithTitle(path: readonly SectionNode[], strings: Strings): string {
+  const name = clauseName(path, strings);
+  const title = [...path].reverse().find((node) => node.address !== null && node.title !== null)?.title;
+  if (title === undefined || title === null) return name;
+  return name.includes(title) ? name : `${name} ${title}`;
+}
+
+function withPart(name: string, step: string, strings: Strings): string {
+  const [, letters = '', digits = '1'] = STEP.exec(step) ?? [];
+  const words =
+    letters === '' ? strings.impliedNumber(Number(digits)) : strings.parts[letters]?.(Number(digits));
+  const part = words ?? step;
+  return name === '' ? part : strings.partOf(name, part);
+}

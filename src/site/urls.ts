@@ -1,0 +1,162 @@
+// Every address of the site is made and read here: pages, anchors, and what stands after `#`.
+// Invariant: readPath(place, pathOf(place, route)) is route again. A question and a search stand after `#`, so that no
+// server is ever told a contract date or what somebody looked for.
+
+/** Languages the interface speaks. */
+export type Language = 'ja' | 'en';
+
+/** Under which path the site lies, and which of its languages is meant: the archive's own has no prefix. */
+export interface Place {
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  readonly language: Language;
+  /** The archive's interface language. */
+  readonly mainLanguage: Language;
+}
+
+/** What the date desk was asked, as the reader wrote it (a date, a month, a year). */
+export interface DeskQuestion {
+  readonly policy: string | null;
+  readonly contracted: string;
+  readonly service: string | null;
+  readonly on: string | null;
+}
+
+/** A page of the site, with what stands after `#`. */
+export type Route =
+  | { readonly page: 'home'; readonly question: DeskQuestion | null }
+  | { readonly page: 'policy'; readonly policy: string }
+  | {
+      readonly page: 'version';
+      readonly policy: string;
+      readonly version: string;
+      readonly address: string | null;
+    }
+  | { readonly page: 'comparison'; readonly policy: string; readonly old: string; readonly new: string }
+  | {
+      readonly page: 'clause';
+      readonly policy: string;
+      readonly lineage: string;
+      readonly version: string | null;
+    }
+  | { readonly page: 'search'; readonly query: string | null }
+  | { readonly page: 'about'; readonly section: string | null };
+
+/** Folder names that stand for pages: a policy cannot have one of them as its id. */
+export const RESERVED_POLICY_IDS: readonly string[] = [
+  'about',
+  'search',
+  'data',
+  'en',
+  'ja',
+  '404',
+  '_astro',
+];
+/** Folder names below a policy that stand for pages: a version cannot have one of them as its id. */
+export const RESERVED_VERSION_IDS: readonly string[] = ['compare', 'clause'];
+
+/** The id of a piece of the page's own chrome. Archive addresses never begin with `ui-`. */
+export const chromeId = (name: string): string => `ui-${name}`;
+
+/** The path of a page, with the base path and what stands after `#`. */
+export function pathOf(place: Place, route: Route): string {
+  const [folders, fragment] = partsOf(route);
+  const prefix = place.language === place.mainLanguage ? [] : [place.language];
+  const path = [...prefix, ...folders].map((folder) => `${folder}/`).join('');
+  return `${place.base}${path}${fragment === null ? '' : `#${fragment}`}`;
+}
+
+/** The page that a path (with its `#`, without host and query) names, with its language; null when there is none. */
+export function readPath(
+  place: Place,
+  path: string,
+): { readonly place: Place; readonly route: Route } | null {
+  const hash = path.indexOf('#');
+  const fragment = hash < 0 ? null : path.slice(hash + 1);
+  const plain = hash < 0 ? path : path.slice(0, hash);
+  if (!plain.startsWith(place.base) || !plain.endsWith('/')) return null;
+  const folders = plain.slice(place.base.length).split('/').slice(0, -1);
+  const prefix = folders[0];
+  const prefixed = (prefix === 'ja' || prefix === 'en') && prefix !== place.mainLanguage;
+  const language = prefixed ? prefix : place.mainLanguage;
+  const route = routeOf(prefixed ? folders.slice(1) : folders, fragment);
+  return route === null ? null : { place: { ...place, language }, route };
+}
+
+/** The path of a file that the site's own scripts fetch, such as `records.json`. It has no language. */
+export function dataPath(place: Place, file: string): string {
+  return `${place.base}data/${file}`;
+}
+
+/** What the date desk is asked by a fragment (without `#`); null when it asks nothing. */
+export function readQuestion(fragment: string): DeskQuestion | null {
+  const values = new URLSearchParams(fragment);
+  const contracted = values.get('contracted');
+  if (contracted === null || contracted === '') return null;
+  return {
+    policy: values.get('policy'),
+    contracted,
+    service: values.get('service'),
+    on: values.get('on'),
+  };
+}
+
+/** What a search fragment (without `#`) looks for; null when it looks for nothing. */
+export function readQuery(fragment: string): string | null {
+  const query = new URLSearchParams(fragment).get('q');
+  return query === null || query === '' ? null : query;
+}
+
+function partsOf(route: Route): readonly [folders: readonly string[], fragment: string | null] {
+  switch (route.page) {
+    case 'home':
+      return [[], route.question === null ? null : writeQuestion(route.question)];
+    case 'policy':
+      return [[route.policy], null];
+    case 'version':
+      return [[route.policy, route.version], route.address];
+    case 'comparison':
+      return [[route.policy, 'compare', route.old, route.new], null];
+    case 'clause':
+      return [[route.policy, 'clause', route.lineage], route.version];
+    case 'search':
+      return [['search'], route.query === null ? null : new URLSearchParams({ q: route.query }).toString()];
+    case 'about':
+      return [['about'], route.section === null ? null : chromeId(route.section)];
+  }
+}
+
+function routeOf(folders: readonly string[], fragment: string | null): Route | null {
+  const [first, second, third, fourth] = folders;
+  if (folders.some((folder) => !/^[a-z0-9-]+$/.test(folder))) return null;
+  if (first === undefined) {
+    return { page: 'home', question: fragment === null ? null : readQuestion(fragment) };
+  }
+  if (second === undefined && first === 'search') {
+    return { page: 'search', query: fragment === null ? null : readQuery(fragment) };
+  }
+  if (second === undefined && first === 'about') {
+    return { page: 'about', section: fragment?.startsWith('ui-') ? fragment.slice('ui-'.length) : null };
+  }
+  if (RESERVED_POLICY_IDS.includes(first)) return null;
+  if (second === undefined) return { page: 'policy', policy: first };
+  if (third === undefined) {
+    if (RESERVED_VERSION_IDS.includes(second)) return null;
+    return { page: 'version', policy: first, version: second, address: fragment };
+  }
+  if (second === 'clause' && fourth === undefined) {
+    return { page: 'clause', policy: first, lineage: third, version: fragment };
+  }
+  if (second === 'compare' && fourth !== undefined && folders.length === 4) {
+    return { page: 'comparison', policy: first, old: third, new: fourth };
+  }
+  return null;
+}
+
+function writeQuestion(question: DeskQuestion): string {
+  const values = new URLSearchParams({ contracted: question.contracted });
+  if (question.policy !== null) values.set('policy', question.policy);
+  if (question.service !== null) values.set('service', question.service);
+  if (question.on !== null) values.set('on', question.on);
+  return values.toString();
+}

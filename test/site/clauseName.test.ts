@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { clauseName, clauseNameWithTitle } from '../../src/site/clauseName.ts';
+import { english } from '../../src/site/strings/en.ts';
+import { japanese } from '../../src/site/strings/ja.ts';
+import { makeNode } from './makeNode.ts';
+
+const CLAUSE = makeNode({ type: 'clause', address: '4', label: '4.', title: '第三者との連携' });
+const ITEM = makeNode({ type: 'clause', address: '4.1', label: '(1)' });
+const ARTICLE = makeNode({ type: 'clause', address: '3', label: '第3条', title: '利用目的' });
+
+test.each([
+  [[CLAUSE], '4.', '4.'],
+  [[CLAUSE, ITEM], '4.(1)', '4.(1)'],
+  [[CLAUSE, ITEM, makeNode({ type: 'note', address: '4.1.n1' })], '4.(1)の注', '4.(1), note'],
+  [
+    [CLAUSE, ITEM, makeNode({ type: 'row', address: '4.1.t1.r2' })],
+    '4.(1)の表の2行目',
+    '4.(1), table, row 2',
+  ],
+  [[ARTICLE, makeNode({ address: '3.1' })], '第3条の第1項', '第3条, paragraph 1'],
+  [[makeNode({ address: 'p2' })], '第2段落', 'paragraph 2'],
+  [[makeNode({ type: 'signature', address: 'sig' })], '末尾', 'end of the text'],
+])('%#: %s', (path, ja, en) => {
+  expect(clauseName(path, japanese)).toBe(ja);
+  expect(clauseName(path, english)).toBe(en);
+});
+
+test('adds the nearest title', () => {
+  expect(clauseNameWithTitle([CLAUSE, ITEM], japanese)).toBe('4.(1) 第三者との連携');
+});

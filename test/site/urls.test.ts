@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  dataPath,
+  pathOf,
+  readPath,
+  RESERVED_POLICY_IDS,
+  RESERVED_VERSION_IDS,
+  type Place,
+  type Route,
+} from '../../src/site/urls.ts';
+
+const PLACE: Place = { base: '/', language: 'ja', mainLanguage: 'ja' };
+
+test.each<[Route, string]>([
+  [{ page: 'home', question: null }, '/'],
+  [
+    { page: 'home', question: { policy: 'ocn', contracted: '2023-06-30', service: null, on: null } },
+    '/#contracted=2023-06-30&policy=ocn',
+  ],
+  [{ page: 'policy', policy: 'ocn' }, '/ocn/'],
+  [{ page: 'version', policy: 'ocn', version: '2022-07-01', address: '4.1' }, '/ocn/2022-07-01/#4.1'],
+  [
+    { page: 'comparison', policy: 'ocn', old: '2022-07-01', new: '2023-06-30' },
+    '/ocn/compare/2022-07-01/2023-06-30/',
+  ],
+  [{ page: 'clause', policy: 'ocn', lineage: 'c4', version: '2022-07-01' }, '/ocn/clause/c4/#2022-07-01'],
+  [{ page: 'search', query: null }, '/search/'],
+  [{ page: 'about', section: 'limits' }, '/about/#ui-limits'],
+])('%o lies at %s', (route, path) => {
+  expect(pathOf(PLACE, route)).toBe(path);
+  expect(readPath(PLACE, path)?.route).toEqual(route);
+});
+
+test('puts the language that is not the archive’s own in front', () => {
+  const english: Place = { base: '/policies/', language: 'en', mainLanguage: 'ja' };
+  expect(pathOf(english, { page: 'policy', policy: 'ocn' })).toBe('/policies/en/ocn/');
+  expect(pathOf({ ...english, language: 'ja' }, { page: 'policy', policy: 'ocn' })).toBe('/policies/ocn/');
+  expect(dataPath(english, 'records.json')).toBe('/policies/data/records.json');
+});
+
+test.each([
+  '/ocn',
+  '/OCN/',
+  '/ocn/compare/',
+  '/ocn/compare/a/',
+  '/ocn/clause/',
+  '/data/',
+  '/a/b/c/d/e/',
+  '/ocn/../x/',
+])('knows no page at %s', (path) => {
+  expect(readPath(PLACE, path)).toBeNull();
+});
+
+test('reads back every address it makes', () => {
+  const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+  const policy = id.filter((value) => !RESERVED_POLICY_IDS.includes(value));
+  const version = id.filter((value) => !RESERVED_VERSION_IDS.includes(value));
+  const address = fc.option(fc.stringMatching(/^[a-z0-9-]{1,4}(\.[a-z0-9~-]{1,4}){0,3}$/), { nil: null });
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+  const question = fc.record({
+    policy: fc.option(policy, { nil: null }),
+    contracted: words,
+    service: fc.option(id, { nil: null }),
+    on: fc.option(words, { nil: null }),
+  });
+  const route = fc.oneof<fc.Arbitrary<Route>[]>(
+    fc.record({ page: fc.constant('home' as const), question: fc.option(question, { nil: null }) }),
+    fc.record({ page: fc.constant('policy' as const), policy }),
+    fc.record({ page: fc.constant('version' as const), policy, version, address }),
+    fc.record({ page: fc.constant('comparison' as const), policy, old: id, new: id }),
+    fc.record({
+      page: fc.constant('clause' as const),
+      policy,
+      lineage: id,
+      version: fc.option(version, { nil: null }),
+    }),
+    fc.record({ page: fc.constant('search' as const), query: fc.option(words, { nil: null }) }),
+    fc.record({ page: fc.constant('about' as const), section: fc.option(id, { nil: null }) }),
+  );
+  const place = fc.record({
+    base: fc.constantFrom('/', '/a/', '/a/b/'),
+    language: fc.constantFrom('ja' as const, 'en' as const),
+    mainLanguage: fc.constantFrom('ja' as const, 'en' as const),
+  });
+  fc.assert(
+    fc.property(place, route, (where, page) => {
+      expect(readPath(where, pathOf(where, page))).toEqual({ place: where, route: page });
+    }),
+    { seed: 20261124, numRuns: 500 },
+  );
+});
