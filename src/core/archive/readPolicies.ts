@@ -1,0 +1,100 @@
+// The YAML files of an archive folder -> checked records, and every problem that can be seen without reading a source.
+// A file with a problem gives no record, and the rest of the archive is read all the same.
+import type { ArchiveRecord, PolicyRecord, VersionRecord } from '../model/policy.ts';
+import type { Problem } from '../model/problem.ts';
+import { crossChecks } from './crossChecks.ts';
+import type { LocatedPolicy } from './locatedPolicy.ts';
+import { readRecord } from './readRecord.ts';
+import type { YamlFile } from './readYaml.ts';
+import { archiveSchema, policySchema, versionSchema } from './schemas.ts';
+import { toPolicyRecord, toVersionRecord } from './toRecords.ts';
+
+/** What `readPolicies` returns. `archive` is null where archive.yaml is missing or has a problem. */
+export interface ReadPolicies {
+  readonly archive: ArchiveRecord | null;
+  /** Sorted by id. */
+  readonly policies: readonly PolicyRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the texts of archive.yaml, `<policy>/policy.yaml` and `<policy>/<version>/version.yaml`, by their paths inside
+ * the archive folder. Other paths are not looked at. All problems are reported, not the first.
+ */
+export function readPolicies(files: ReadonlyMap<string, string>): ReadPolicies {
+  const problems: Problem[] = [];
+  const archive = readArchive(files.get('archive.yaml'), problems);
+  const located: LocatedPolicy[] = [];
+  for (const id of foldersOf(files)) {
+    const versionFiles = new Map<string, YamlFile>();
+    const versions = readVersions(files, id, versionFiles, problems);
+    const file = `${id}/policy.yaml`;
+    const text = files.get(file);
+    if (text === undefined) {
+      problems.push(missing(file, 'Write policy.yaml, or remove the folder.'));
+      continue;
+    }
+    const read = readRecord(policySchema, file, text);
+    problems.push(...read.problems);
+    if (read.value === null) continue;
+    located.push({ record: toPolicyRecord(id, read.value, versions), yaml: read.yaml, versionFiles });
+  }
+  const policies = located.map(({ record }) => record);
+  problems.push(...located.flatMap((policy) => crossChecks(policy, policies)));
+  return { archive, policies, problems };
+}
+
+function readArchive(text: string | undefined, problems: Problem[]): ArchiveRecord | null {
+  if (text === undefined) {
+    problems.push(missing('archive.yaml', 'Write archive.yaml with title, operator, contact and language.'));
+    return null;
+  }
+  const read = readRecord(archiveSchema, 'archive.yaml', text);
+  problems.push(...read.problems);
+  if (read.value === null) return null;
+  const { format: _format, ...archive } = read.value;
+  return archive;
+}
+
+function readVersions(
+  files: ReadonlyMap<string, string>,
+  policy: string,
+  versionFiles: Map<string, YamlFile>,
+  problems: Problem[],
+): readonly VersionRecord[] {
+  const versions: VersionRecord[] = [];
+  for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [folder, version, name, ...deeper] = file.split('/');
+    if (folder !== policy || version === undefined || name !== 'version.yaml' || deeper.length > 0) continue;
+    const read = readRecord(versionSchema, file, text);
+    problems.push(...badFolder(version, file), ...read.problems);
+    versionFiles.set(version, read.yaml);
+    if (read.value !== null) versions.push(toVersionRecord(version, read.value));
+  }
+  return versions;
+}
+
+/** The ids of policies: the top folders of the given files, sorted. */
+function foldersOf(files: ReadonlyMap<string, string>): readonly string[] {
+  const folders = [...files.keys()]
+    .filter((file) => file.includes('/'))
+    .map((file) => file.split('/')[0] ?? '');
+  return [...new Set(folders)].sort();
+}
+
+function badFolder(id: string, file: string): readonly Problem[] {
+  if (/^[a-z0-9-]+$/u.test(id)) return [];
+  return [
+    {
+      code: 'bad-id',
+      file,
+      at: null,
+      message: `The folder "${id}" cannot be an id: ids hold only the letters a to z, digits and hyphens.`,
+      cure: 'Rename the folder, using only a-z, 0-9 and -.',
+    },
+  ];
+}
+
+function missing(file: string, cure: string): Problem {
+  return { code: 'missing-file', file, at: null, message: `${file} is missing.`, cure };
+}

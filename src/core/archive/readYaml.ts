@@ -1,0 +1,95 @@
+// YAML text -> a plain value, with the line and column of every key and value in it. The only user of the yaml package.
+// YAML here is data in its plainest form: anchors, aliases, tags and repeated keys are problems, never followed.
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { LinePlace, Problem } from '../model/problem.ts';
+
+/** Steps from the top of a YAML file to a value: keys and list places (from 0). */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file, read. `value` means nothing where there are problems. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where a value stands; where there is none, the nearest thing around it. */
+  readonly placeOf: (path: YamlPath) => LinePlace;
+  /** Where a key itself stands; where there is none, as `placeOf`. */
+  readonly placeOfKey: (path: YamlPath) => LinePlace;
+}
+
+/** Reads a YAML text; every problem carries `file` and its line and column. */
+export function readYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    merge: false,
+    logLevel: 'silent',
+  });
+  const place = (offset: number): LinePlace => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problem = (offset: number, message: string, cure: string): Problem => ({
+    code: 'bad-yaml',
+    file,
+    at: place(offset),
+    message,
+    cure,
+  });
+  // A tag that cannot be resolved is told once, by the visit below.
+  const problems = [...document.errors, ...document.warnings]
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .map((error) =>
+      problem(error.pos[0], `This is not valid YAML: ${oneLine(error.message)}.`, 'Correct the YAML here.'),
+    );
+  visit(document, {
+    Node: (_key, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        problems.push(problem(offset, 'YAML aliases are not read.', 'Write the value out in full.'));
+        return;
+      }
+      if (node.anchor !== undefined) {
+        problems.push(problem(offset, 'YAML anchors are not read.', 'Remove the anchor (&…).'));
+      }
+      if (node.tag !== undefined) {
+        problems.push(problem(offset, 'YAML tags are not read.', 'Remove the tag (!…).'));
+      }
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) || !isNode(key)) return;
+      problems.push(problem(key.range?.[0] ?? 0, 'A key must be a plain word.', 'Write a plain key.'));
+    },
+  });
+
+  const offsetOf = (path: YamlPath, ofKey: boolean): number => {
+    for (let length = path.length; length > 0; length--) {
+      const here = path.slice(0, length);
+      const parent: unknown = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
+      if (isMap(parent) && (ofKey || length < path.length)) {
+        const pair = parent.items.find((item) => isPair(item) && keyText(item.key) === String(here.at(-1)));
+        if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+      }
+      const node: unknown = document.getIn(here, true);
+      if (isNode(node)) return node.range?.[0] ?? 0;
+    }
+    return document.contents?.range?.[0] ?? 0;
+  };
+  return {
+    file,
+    value: problems.length === 0 ? (document.toJS() as unknown) : null,
+    problems,
+    placeOf: (path) => place(offsetOf(path, false)),
+    placeOfKey: (path) => place(offsetOf(path, true)),
+  };
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s+/gu, ' ').replace(/[.:]?\s*$/u, '');
+}
