@@ -48,7 +48,7 @@ export const reasonsJa: Reasons = {
   outside: (answer, { contracted, cohorts, after, before, others }) =>
     [
       CANNOT_TELL[answer],
-      `保存している文書は${list(cohorts)}に向けたもので、ご契約日（${day(contracted)}）はその対象に含まれません。`,
+      `保存している文書は${list(cohorts)}に向けたもので、ご契約日（${day(contracted)}）はその期間に含まれません。`,
       outsideWhen(after, before, others),
       'ご契約先が公表している文書をご確認ください。',
     ].join(''),
@@ -107,7 +107,7 @@ function belongs({ addressed, cohort, contracted }: CohortFacts): string {
   const quote = addressed[0];
   return quote === undefined
     ? `ご契約日（${day(contracted)}）は「${cohort}」の区分に含まれます。`
-    : `${place(quote, null)}には「${quote.words}」とあり、ご契約日（${day(contracted)}）もこの対象に含まれます。`;
+    : `${place(quote, null)}には「${quote.words}」とあり、ご契約日（${day(contracted)}）もこの期間に含まれます。`;
 }
 
 /** 掲載版の冒頭; only 冒頭 where the text before it is the same one. */
