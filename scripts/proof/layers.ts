@@ -16,6 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/diff/': ['src/core/model/', 'src/core/text/'],
   'src/core/search/': ['src/core/model/', 'src/core/text/'],
   'src/core/export/': ['src/core/model/', 'src/core/text/'],
+  'src/core/intake/': ['src/core/model/', 'src/core/text/'],
+  'src/core/ledger/': ['src/core/model/', 'src/core/text/'],
   'src/io/': ['src/core/'],
   'src/site/': ['src/core/', 'src/io/'],
   'src/client/': ['src/core/', 'src/site/'],
@@ -27,7 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** A package that stands behind one room; `node:` and the like are barred from core as a whole. */
 const ONE_ROOM: readonly (readonly [RegExp, string])[] = [
-  [/^(unified|remark-.*|micromark.*|mdast-util-.*|mdast|parse5)$/u, 'src/core/parse/'],
+  [/^(remark-parse|remark-gfm|remark-frontmatter|micromark.*|mdast-util-.*|mdast)$/u, 'src/core/parse/'],
+  [/^(rehype-.*|remark-stringify|mammoth|unpdf)$/u, 'src/core/intake/'],
   [/^diff$/u, 'src/core/diff/'],
   [/^fuse\.js.*$/u, 'src/core/search/'],
   [/^(zod|yaml)$/u, 'src/core/archive/'],
