@@ -1,0 +1,91 @@
+// （略）: which neighbouring unchanged provisions fold into one line, and what that line says on both sides.
+import type { Span } from '../../model/span.ts';
+import { labelPlaces } from '../merged/labelPlaces.ts';
+import type { MergedNode } from '../merged/mergedTree.ts';
+import { isMoved, pairsBelow } from '../merged/sameness.ts';
+import type { ExportWords } from '../words/wordsShape.ts';
+import { nameOf, nodeOf } from './provision.ts';
+import { numberPath, numberShift } from './remarks.ts';
+import type { CellLine, Segment, Side } from './tableModel.ts';
+import { archiveSegment } from './unitCell.ts';
+
+/** What two neighbours must share to stand in one fold; null where a fold stands alone. */
+export function foldKey(node: MergedNode): string | null {
+  if (isMoved(node)) return null;
+  const { old, new: fresh } = node;
+  if (old === null || fresh === null) return null;
+  if (old.label === null && fresh.label === null) return nameOf(node, 'new') === null ? 'plain' : 'named';
+  if (!renumbered(node)) return 'numbered';
+  const steps = (fresh.number?.at(-1) ?? 0) - (old.number?.at(-1) ?? 0);
+  return `${numberShift(old, fresh)} ${steps}`;
+}
+
+/** True where the number of a node differs by more than its width. */
+export function renumbered(node: MergedNode): boolean {
+  const [before, after] = [node.old?.label ?? '', node.new?.label ?? ''];
+  return before.normalize('NFKC') !== after.normalize('NFKC');
+}
+
+/** The line of a fold on one side: 1.～3.（略）. */
+export function foldLine(
+  nodes: readonly MergedNode[],
+  side: Side,
+  word: string,
+  words: ExportWords,
+  indent: number,
+): CellLine {
+  const names = nodes.map((node) => nameOf(node, side)).filter((name) => name !== null);
+  const range = words.range(names);
+  const first = nodes[0];
+  const double = first !== undefined && range !== '' && (isMoved(first) || renumbered(first));
+  const segments: Segment[] = [];
+  // The numbers are the document's, the words between them the archive's; the line as a whole is the archive's.
+  if (range !== '') segments.push(archiveSegment(range, double ? 'double' : 'none'));
+  segments.push(archiveSegment(words.folded(range, word).slice(range.length)));
+  return { indent, bullet: false, segments };
+}
+
+/** What the remarks say of a fold: that it moved, that its numbers went up or down. */
+export function foldRemarks(
+  nodes: readonly MergedNode[],
+  above: readonly MergedNode[],
+  words: ExportWords,
+): readonly string[] {
+  const [first] = nodes;
+  if (first === undefined) return [];
+  const said: string[] = [];
+  const { old, new: fresh } = first;
+  if (isMoved(first)) said.push(words.remark.moved(movedFrom(first, above)));
+  if (old !== null && fresh !== null && renumbered(first)) {
+    const range = (side: Side): string =>
+      words.range(nodes.map((node) => nameOf(node, side)).filter((name) => name !== null));
+    said.push(words.remark.number(numberShift(old, fresh), range('old'), range('new')));
+  }
+  return said;
+}
+
+/** The number path a node had, where its own number does not tell it. */
+function movedFrom(node: MergedNode, above: readonly MergedNode[]): string | null {
+  const unit = pairsBelow(node)[0]?.old ?? null;
+  if (unit === null || node.old === null) return null;
+  const ancestors = unit.ancestors.slice(0, Math.max(0, unit.ancestors.indexOf(node.old)));
+  const from = numberPath(unit.node === node.old ? unit.ancestors : ancestors, node.old);
+  const to = numberPath(above.map(nodeOf), nodeOf(node));
+  return from === node.old.label && to === node.new?.label && renumbered(node) ? null : from;
+}
+
+/** Ranges of a pair's text on one side that bear the double underline: numbers of the given nodes, else the caption. */
+export function doubledRanges(
+  unit: MergedNode['own'][number],
+  side: Side,
+  owners: (node: NonNullable<MergedNode['old']>) => boolean,
+): readonly Span[] {
+  const found = unit[side];
+  if (found === null) return [];
+  const places = labelPlaces(found).filter(({ owner }) => owners(owner));
+  if (places.length > 0) return places.map(({ at }) => at);
+  const { node } = found;
+  if (node.label !== null || node.title === null || !owners(node)) return [];
+  const at = found.text.indexOf(node.title);
+  return at < 0 ? [] : [[at, at + node.title.length]];
+}

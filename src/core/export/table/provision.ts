@@ -1,0 +1,66 @@
+// How the walk over the merged tree sees a node: what it is called, whether it begins a provision, how deep it stands.
+import type { SectionNode } from '../../model/sectionTree.ts';
+import { visibleLabel } from '../merged/labelPlaces.ts';
+import type { MergedNode } from '../merged/mergedTree.ts';
+import type { Side } from './tableModel.ts';
+
+/** Where the walk stands. */
+export interface Place {
+  /** The nodes above, outermost first, without the document. */
+  readonly above: readonly MergedNode[];
+  /** Steps to the right of the text directly below. */
+  readonly indent: number;
+}
+
+/** The node on the new side, else on the old one. */
+export function nodeOf(merged: MergedNode): SectionNode {
+  const node = merged.new ?? merged.old;
+  if (node === null) throw new Error('A merged node stands in neither tree; this is a bug.');
+  return node;
+}
+
+/** A chapter and the like: it holds provisions and is none itself. */
+const CONTAINER = /^(?:第.{1,8}[編章節款目部]|附則|別表|(?:part|chapter|title|division)\b)/iu;
+
+/**
+ * True where a rule is drawn above the node: it stands directly in the document, or has a number or a heading and no
+ * numbered provision above it, or has a heading of its own.
+ */
+export function beginsProvision(merged: MergedNode, place: Place): boolean {
+  if (place.above.length === 0) return true;
+  const node = nodeOf(merged);
+  if (node.title !== null && isHeaded(node)) return true;
+  if (node.label === null) return false;
+  return place.above.every((above) => {
+    const { label, type } = nodeOf(above);
+    return label === null ? type === 'section' || type === 'document' : CONTAINER.test(label);
+  });
+}
+
+/** True for an item, which stands one step to the right of what it belongs to. */
+export function isIndented(merged: MergedNode, begins: boolean): boolean {
+  const node = nodeOf(merged);
+  return !begins && (node.label !== null || node.type === 'item');
+}
+
+/** True where the own text of a node is its heading and nothing more. */
+export function isHeading(node: SectionNode): boolean {
+  if (node.type === 'heading') return true;
+  if (node.title === null) return false;
+  const rest = node.text.replace(node.title, '').replace(node.label ?? '', '');
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** What a fold calls the node on one side: its number, else its heading where it has one; null where it has neither. */
+export function nameOf(merged: MergedNode, side: Side): string | null {
+  const node = merged[side];
+  if (node === null) return null;
+  if (node.label !== null) return node.label;
+  const unit = merged.own[0]?.[side] ?? null;
+  const visible = unit === null ? null : visibleLabel(unit);
+  return visible ?? (isHeading(node) ? node.title : null);
+}
+
+function isHeaded(node: SectionNode): boolean {
+  return (node.type === 'section' || node.type === 'clause' || node.type === 'heading') && isHeading(node);
+}

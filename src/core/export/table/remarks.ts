@@ -1,0 +1,100 @@
+// What the remarks column says of a pair: mechanical facts, in a fixed order, never a reason.
+import type { SectionNode } from '../../model/sectionTree.ts';
+import type { Unit } from '../../model/unit.ts';
+import { labelPlaces } from '../merged/labelPlaces.ts';
+import type { MergedPair } from '../merged/pairUnits.ts';
+import type { ExportWords, NumberShift } from '../words/wordsShape.ts';
+
+/** Says what changed in a pair. `moved` is false where a whole above it was moved and says so itself. */
+export function pairRemarks(merged: MergedPair, words: ExportWords, moved: boolean): readonly string[] {
+  const { pair, old, new: fresh } = merged;
+  const remark = words.remark;
+  const said: string[] = [];
+  if (old === null) said.push(remark.added);
+  if (fresh === null) said.push(remark.removed);
+  if (old !== null && fresh !== null) {
+    if (moved && pair.changes.includes('moved')) said.push(movedRemark(old, fresh, words));
+    // The later part of a split text bears no number.
+    const whole = pair.old?.[0] === old.span[0] && pair.new?.[0] === fresh.span[0];
+    if (whole) said.push(...numberRemarks(old, fresh, words));
+    if (pair.changes.includes('split')) said.push(remark.split);
+    if (pair.changes.includes('merged')) said.push(remark.merged);
+    said.push(...wordRemarks(merged, words));
+  }
+  for (const other of pair.other) {
+    if (other.class === 'link') said.push(remark.link(other.old?.value ?? null, other.new?.value ?? null));
+    if (other.class === 'image') said.push(remark.image);
+  }
+  if (!pair.precise) said.push(remark.coarse);
+  return [...new Set(said)];
+}
+
+/** Which way a number went: 4. to 5. is down the page. */
+export function numberShift(old: SectionNode, fresh: SectionNode): NumberShift {
+  if (old.number === null || fresh.number === null) return 'other';
+  const length = Math.max(old.number.length, fresh.number.length);
+  for (let place = 0; place < length; place++) {
+    const step = (fresh.number[place] ?? 0) - (old.number[place] ?? 0);
+    if (step !== 0) return step > 0 ? 'down' : 'up';
+  }
+  return 'style';
+}
+
+/** The number of a node with those of the numbered nodes above it: 3.(2). Null where nothing is numbered. */
+export function numberPath(ancestors: readonly SectionNode[], node: SectionNode): string | null {
+  const labels = [...ancestors, node].map(({ label }) => label).filter((label) => label !== null);
+  return labels.length === 0 ? null : labels.join('');
+}
+
+/** Remarks on the numbers in the text of a unit, where they differ by more than width. */
+function numberRemarks(old: Unit, fresh: Unit, words: ExportWords): readonly string[] {
+  const [before, after] = [labelPlaces(old), labelPlaces(fresh)];
+  const count = Math.max(before.length, after.length);
+  return Array.from({ length: count }, (_, place): string[] => {
+    const [from, to] = [before.at(place - count), after.at(place - count)];
+    const [oldLabel, newLabel] = [
+      from === undefined ? '' : old.text.slice(...from.at),
+      to === undefined ? '' : fresh.text.slice(...to.at),
+    ];
+    if (plain(oldLabel) === plain(newLabel)) return [];
+    const shift = from !== undefined && to !== undefined ? numberShift(from.owner, to.owner) : 'other';
+    return [words.remark.number(shift, oldLabel, newLabel)];
+  }).flat();
+}
+
+/** From where a unit moved; the place is left out where its own number, which is told beside it, says it. */
+function movedRemark(old: Unit, fresh: Unit, words: ExportWords): string {
+  const [from, to] = [numberPath(old.ancestors, old.node), numberPath(fresh.ancestors, fresh.node)];
+  const onlyNumber =
+    from === old.node.label && to === fresh.node.label && old.node.label !== fresh.node.label;
+  return words.remark.moved(onlyNumber ? null : from);
+}
+
+function wordRemarks({ pair, old, new: fresh }: MergedPair, words: ExportWords): readonly string[] {
+  const oldEnd = pair.old?.[0] === old?.span[0] ? labelEnd(old) : 0;
+  const newEnd = pair.new?.[0] === fresh?.span[0] ? labelEnd(fresh) : 0;
+  const classes = new Set<string>();
+  let [oldAt, newAt] = [0, 0];
+  for (const run of pair.runs) {
+    if (run.kind !== 'added') oldAt += run.text.length;
+    if (run.kind !== 'removed') newAt += run.text.length;
+    const inLabel = run.kind === 'removed' ? oldAt <= oldEnd : newAt <= newEnd;
+    if (run.kind !== 'same' && run.class !== null && !inLabel) classes.add(run.class);
+  }
+  const retitled = pair.changes.includes('retitled');
+  const reworded = pair.changes.includes('reworded') || (classes.has('wording') && !retitled);
+  return [
+    ...(retitled ? [words.remark.retitled] : []),
+    ...(reworded ? [words.remark.reworded] : []),
+    ...(classes.has('orthography') || classes.has('punctuation') ? [words.remark.cosmetic] : []),
+    ...(classes.has('reference') || classes.has('number') ? [words.remark.reference] : []),
+  ];
+}
+
+function labelEnd(unit: Unit | null): number {
+  return unit === null ? 0 : (labelPlaces(unit).at(-1)?.at[1] ?? 0);
+}
+
+function plain(label: string): string {
+  return label.normalize('NFKC').replace(/\s/gu, '');
+}

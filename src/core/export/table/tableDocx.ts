@@ -1,0 +1,204 @@
+// The table as a Word file. The only user of npm docx, which is large: import this file on demand.
+// Bytes differ from run to run (the package writes the time of making into the file); the content does not.
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow as WordRow,
+  TextRun,
+  UnderlineType,
+  VerticalAlignTable,
+  WidthType,
+  type IBorderOptions,
+  type IParagraphOptions,
+} from 'docx';
+import {
+  cellText,
+  type Cell,
+  type CellLine,
+  type ComparisonTable,
+  type Segment,
+  type TableRow,
+} from './tableModel.ts';
+
+/** A4, in twentieths of a point; docx swaps the two for a landscape page. */
+const A4 = { width: 11906, height: 16838 };
+const MARGIN = 850;
+const INNER_WIDTH = A4.height - 2 * MARGIN;
+const REMARKS_WIDTH = 2200;
+const SIDE_WIDTH = Math.floor((INNER_WIDTH - REMARKS_WIDTH) / 2);
+const COLUMN_WIDTHS = [SIDE_WIDTH, SIDE_WIDTH, REMARKS_WIDTH] as const;
+/** One character at the table's size. */
+const STEP = 210;
+const SIZE = { title: 28, text: 21, remarks: 18 };
+/** Above so many characters a row may be cut at the end of a page. */
+const LONG_ROW = 500;
+/** Word has it on Windows and on the Mac, and takes another Mincho where it is missing. */
+const FONT = { ascii: 'Yu Mincho', hAnsi: 'Yu Mincho', eastAsia: 'Yu Mincho', cs: 'Times New Roman' };
+/** What the archive says bears this character style, which changes nothing to the eye: a program can tell it. */
+const ARCHIVE_STYLE = 'ArchiveWords';
+const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const NO_LINE: IBorderOptions = { style: BorderStyle.NIL, size: 0, color: 'auto' };
+
+/** The bytes of a .docx: A4 landscape, one real table whose header row repeats, single and double underlines. */
+export async function tableDocx(table: ComparisonTable): Promise<Uint8Array> {
+  const document = new Document({
+    title: table.title,
+    description: table.lead,
+    creator: '',
+    lastModifiedBy: '',
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT, size: SIZE.text, language: { value: 'en-US', eastAsia: 'ja-JP' } },
+          paragraph: { spacing: { before: 0, after: 0 } },
+        },
+      },
+      characterStyles: [{ id: ARCHIVE_STYLE, name: 'Archive Words', basedOn: 'DefaultParagraphFont' }],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { ...A4, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+          },
+        },
+        footers: { default: pageNumbers() },
+        children: [
+          paragraph([new TextRun({ text: table.title, bold: true, size: SIZE.title })], {
+            alignment: AlignmentType.CENTER,
+            spacing: { after: 160 },
+          }),
+          paragraph([new TextRun(table.lead)], { spacing: { after: 120 } }),
+          ...(table.caution === null ? [] : [boxed(table.caution)]),
+          wordTable(table),
+          paragraph([new TextRun(table.note)], { spacing: { before: 120 } }),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function wordTable(table: ComparisonTable): Table {
+  const header = new WordRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.header.map((word, column) =>
+      cell([paragraph([new TextRun(word)], { alignment: AlignmentType.CENTER })], column, {
+        top: true,
+        bottom: true,
+      }),
+    ),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: COLUMN_WIDTHS.reduce((sum, width) => sum + width), type: WidthType.DXA },
+    columnWidths: [...COLUMN_WIDTHS],
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideVertical: LINE,
+      insideHorizontal: NO_LINE,
+    },
+    margins: { top: 30, bottom: 30, left: 100, right: 100 },
+    rows: [header, ...table.rows.map((row, index) => wordRow(row, table.rows[index + 1], table))],
+  });
+}
+
+function wordRow(row: TableRow, next: TableRow | undefined, table: ComparisonTable): WordRow {
+  const rules = { top: row.begins, bottom: next === undefined || next.begins };
+  const long = Math.max(cellText(row.old).length, cellText(row.new).length) > LONG_ROW;
+  const remarks = row.remarks.join(table.language === 'ja' ? '、' : '; ');
+  return new WordRow({
+    ...(long ? {} : { cantSplit: true }),
+    children: [
+      ...table.columns.map((side, column) => cell(lines(row[side]), column, rules)),
+      cell([paragraph([archiveRun(remarks, { size: SIZE.remarks })])], 2, rules),
+    ],
+  });
+}
+
+function cell(
+  children: readonly Paragraph[],
+  column: number,
+  rules: { readonly top: boolean; readonly bottom: boolean },
+): TableCell {
+  return new TableCell({
+    width: { size: COLUMN_WIDTHS[column] ?? SIDE_WIDTH, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.TOP,
+    borders: {
+      top: rules.top ? LINE : NO_LINE,
+      bottom: rules.bottom ? LINE : NO_LINE,
+      left: LINE,
+      right: LINE,
+    },
+    children: [...children],
+  });
+}
+
+/** A paragraph a line. A cell of Word must have one, even where it says nothing. */
+function lines(cellLines: Cell): readonly Paragraph[] {
+  return cellLines.length === 0 ? [paragraph([])] : cellLines.map(lineParagraph);
+}
+
+function lineParagraph(line: CellLine): Paragraph {
+  const hanging = line.bullet
+    ? { left: (line.indent + 1) * STEP, hanging: STEP }
+    : { left: line.indent * STEP };
+  const bullet = line.bullet ? [archiveRun('・')] : [];
+  return paragraph([...bullet, ...line.segments.map(segmentRun)], { indent: hanging });
+}
+
+function segmentRun(segment: Segment): TextRun {
+  const underline =
+    segment.underline === 'none'
+      ? {}
+      : { underline: { type: segment.underline === 'double' ? UnderlineType.DOUBLE : UnderlineType.SINGLE } };
+  const script = {
+    ...(segment.script === 'sup' ? { superScript: true } : {}),
+    ...(segment.script === 'sub' ? { subScript: true } : {}),
+  };
+  const style = segment.by === 'archive' ? { style: ARCHIVE_STYLE } : {};
+  return new TextRun({ text: segment.text, ...underline, ...script, ...style });
+}
+
+function archiveRun(text: string, more: { readonly size?: number } = {}): TextRun {
+  return new TextRun({ text, style: ARCHIVE_STYLE, ...more });
+}
+
+function paragraph(children: TextRun[], options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, children });
+}
+
+function boxed(text: string): Paragraph {
+  const border = { ...LINE, space: 4 };
+  return paragraph([new TextRun(text)], {
+    border: { top: border, bottom: border, left: border, right: border },
+    spacing: { before: 60, after: 160 },
+  });
+}
+
+function pageNumbers(): Footer {
+  return new Footer({
+    children: [
+      paragraph(
+        [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: SIZE.remarks })],
+        {
+          alignment: AlignmentType.CENTER,
+        },
+      ),
+    ],
+  });
+}

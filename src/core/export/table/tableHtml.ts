@@ -1,0 +1,113 @@
+// The table as HTML: a whole document that needs nothing beside it, or the part that a page of the site puts in.
+import { escapeHtml } from '../escapeHtml.ts';
+import {
+  cellText,
+  type Cell,
+  type CellLine,
+  type ComparisonTable,
+  type Side,
+  type TableRow,
+} from './tableModel.ts';
+import { pageStyle, TABLE_STYLE } from './tableStyle.ts';
+
+/** How the part is set into a page. */
+export interface FragmentOptions {
+  /** The rank of its title; null leaves the title to the page. */
+  readonly heading: 1 | 2 | null;
+  /** The address of a page for a clause on a side; null where none is to be linked. */
+  readonly link: ((side: Side, address: string) => string | null) | null;
+}
+
+/** Above so many characters a row may be cut at the end of a page. */
+const LONG_ROW = 500;
+const DEEPEST_INDENT = 4;
+
+/** A complete HTML document: no script, nothing loaded, everything of the texts escaped, A4 landscape when printed. */
+export function tableHtml(table: ComparisonTable): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${table.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(table.title)}</title>`,
+    `<style>\n${pageStyle('landscape')}\n${TABLE_STYLE}\n</style>`,
+    '</head>',
+    '<body>',
+    tableFragment(table, { heading: 1, link: null }),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Title, lead, caution, table and note as one element, without style: TABLE_STYLE goes with it. */
+export function tableFragment(table: ComparisonTable, options: FragmentOptions): string {
+  const { heading } = options;
+  return [
+    `<section class="export" lang="${table.language}">`,
+    ...(heading === null ? [] : [`<h${heading}>${escapeHtml(table.title)}</h${heading}>`]),
+    `<p class="lead">${escapeHtml(table.lead)}</p>`,
+    ...(table.caution === null ? [] : [`<p class="caution">${escapeHtml(table.caution)}</p>`]),
+    '<table class="comparison-table">',
+    '<colgroup><col class="side"><col class="side"><col class="remarks"></colgroup>',
+    `<thead><tr>${table.header.map((word) => `<th scope="col">${escapeHtml(word)}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...table.rows.map((row, index) => rowHtml(row, table.rows[index + 1], table, options)),
+    '</tbody>',
+    '</table>',
+    `<p class="note">${escapeHtml(table.note)}</p>`,
+    '</section>',
+  ].join('\n');
+}
+
+function rowHtml(
+  row: TableRow,
+  next: TableRow | undefined,
+  table: ComparisonTable,
+  options: FragmentOptions,
+): string {
+  const longest = Math.max(cellText(row.old).length, cellText(row.new).length);
+  const classes = [
+    ...(row.begins ? ['begins'] : []),
+    ...(next === undefined || next.begins ? ['ends'] : []),
+    ...(longest <= LONG_ROW ? ['short'] : []),
+  ];
+  const cells = table.columns.map((side) => {
+    const lang =
+      table.documentLanguage === table.language ? '' : ` lang="${escapeHtml(table.documentLanguage)}"`;
+    return `<td${lang}>${cellHtml(row[side], linkOf(row, side, options))}</td>`;
+  });
+  const separator = table.language === 'ja' ? '、' : '; ';
+  const remarks = `<td class="remarks" data-ui>${escapeHtml(row.remarks.join(separator))}</td>`;
+  return `<tr${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${cells.join('')}${remarks}</tr>`;
+}
+
+function linkOf(row: TableRow, side: Side, options: FragmentOptions): string | null {
+  const address = side === 'old' ? row.oldAddress : row.newAddress;
+  return address === null || options.link === null ? null : options.link(side, address);
+}
+
+function cellHtml(cell: Cell, href: string | null): string {
+  return cell.map((line, index) => lineHtml(line, index === 0 ? href : null)).join('');
+}
+
+/** A line; where it is linked, its first segment (the number, as a rule) is the link. */
+function lineHtml(line: CellLine, href: string | null): string {
+  const classes = [
+    ...(line.indent > 0 ? [`indent-${Math.min(line.indent, DEEPEST_INDENT)}`] : []),
+    ...(line.bullet ? ['bullet'] : []),
+  ];
+  const parts = line.segments.map((segment) => {
+    const text = escapeHtml(segment.text);
+    const script = segment.script === null ? text : `<${segment.script}>${text}</${segment.script}>`;
+    const styled =
+      segment.underline === 'none'
+        ? script
+        : `<u${segment.underline === 'double' ? ' class="d"' : ''}>${script}</u>`;
+    return segment.by === 'archive' ? `<span class="by-archive" data-ui>${styled}</span>` : styled;
+  });
+  const [first = '', ...rest] = parts;
+  const linked = href === null ? first : `<a href="${escapeHtml(href)}">${first}</a>`;
+  return `<p${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${[linked, ...rest].join('')}</p>`;
+}

@@ -1,0 +1,54 @@
+// Plain dates (`YYYY-MM-DD`) in words. They are never made into a Date: a day has no time zone.
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Eras with their first day, newest first. */
+const ERAS: readonly (readonly [name: string, from: string])[] = [
+  ['令和', '2019-05-01'],
+  ['平成', '1989-01-08'],
+  ['昭和', '1926-12-25'],
+  ['大正', '1912-07-30'],
+  // The Gregorian calendar was taken up on this day.
+  ['明治', '1873-01-01'],
+];
+
+/** 2022-07-01 as 2022年7月1日. Anything that is no plain date comes back as it is. */
+export function japaneseDate(date: string): string {
+  const parts = partsOf(date);
+  return parts === null ? date : `${parts.year}年${parts.month}月${parts.day}日`;
+}
+
+/** 2022-07-01 as 令和4年7月1日; the first year of an era is 元年. Days before 1873 stay in the common era. */
+export function eraDate(date: string): string {
+  const parts = partsOf(date);
+  const era = ERAS.find(([, from]) => date >= from);
+  if (parts === null || era === undefined) return japaneseDate(date);
+  const year = parts.year - Number(era[1].slice(0, 4)) + 1;
+  return `${era[0]}${year === 1 ? '元' : year}年${parts.month}月${parts.day}日`;
+}
+
+/** 2022-07-01 as 1 July 2022. */
+export function englishDate(date: string): string {
+  const parts = partsOf(date);
+  return parts === null ? date : `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}`;
+}
+
+function partsOf(
+  date: string,
+): { readonly year: number; readonly month: number; readonly day: number } | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return match === null ? null : { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+}
