@@ -1,5 +1,6 @@
 import type { ArchiveRecord } from '../core/model/policy.ts';
-import { stringsIn, type Strings } from './strings/strings.ts';
+import type { Strings } from './strings/strings.ts';
+import { stringsIn } from './strings/stringsIn.ts';
 import type { Language, Place } from './urls.ts';
 
 /** What every page maker needs to know of the site: where it lies, in which language it speaks, and whose it is. */

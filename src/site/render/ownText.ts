@@ -57,14 +57,17 @@ export function lineStarts(node: SectionNode, source: string): readonly number[]
     const written = source.slice(...piece.source);
     const softBreak = !piece.plain && /^\s*\n\s*$/.test(written);
     const gap = before === undefined ? '' : source.slice(before.source[1], piece.source[0]);
-    const breaks = softBreak ? node.type === 'signature' : HARD_BREAK.test(gap) || breaksLine(node, gap);
+    const breaks = softBreak ? node.type === 'signature' : breaksLine(node, gap);
     if (breaks) starts.push(softBreak ? piece.text[1] : piece.text[0]);
     before = piece;
   }
   return starts;
 }
 
-// A soft break that joins without a space leaves no own range, so a signature's lines are told by the gap.
-function breaksLine(node: SectionNode, gap: string): boolean {
-  return node.type === 'signature' && /\n/.test(gap);
+/**
+ * Whether a reader sees a new line where a unit's text goes on after a gap in its source: at a hard break, and in a
+ * signature at every line (a soft break that joins without a space leaves no own range, so the gap tells it).
+ */
+export function breaksLine(node: SectionNode, gap: string): boolean {
+  return HARD_BREAK.test(gap) || (node.type === 'signature' && /\n/.test(gap));
 }

@@ -30,9 +30,12 @@ export const english: Strings = {
   language: 'en',
   date,
   interval,
+  publishedInterval: (from, until) =>
+    `from ${date(from)}${until === null ? ' (end not recorded)' : ` until the day before ${date(until)}`}`,
   number,
   list,
   quoted,
+  documentTitle: 'title',
   unknown: 'unknown',
   none: 'none',
 
@@ -177,6 +180,8 @@ export const english: Strings = {
     noCohort: 'No recorded contract period points to this text.',
     undatedCopy:
       'This is the text of the copy that this archive received. When and where the copy was taken, and when the page first appeared, are unknown.',
+    copyTaken: (captured, url) =>
+      `This is the text of the copy that this archive received. Taken on: ${captured ?? 'unknown'}. Taken from: ${url ?? 'unknown'}.`,
     formOnly: 'Only the form of tables and lists was put in order for reading; the wording is unchanged.',
     describe: (policy, label) =>
       `The full text of “${policy}” (${label}), with contents, a link to each clause and its provenance.`,
@@ -234,6 +239,7 @@ export const english: Strings = {
     imageNotShown: 'images are not shown',
     checked: 'checked',
     unchecked: 'not checked',
+    link: 'Link',
     linkTo: (name) => `Link to ${name}`,
     historyOf: (name) => `History of ${name}`,
     history: 'History',
@@ -308,6 +314,7 @@ export const english: Strings = {
     became: (old, new_) => `“${old}” became “${new_}”`,
     came: (new_) => `“${new_}” was added`,
     went: (old) => `“${old}” was removed`,
+    andMore: (count) => `and ${number(count)} more`,
     coarse: 'The two texts are very unlike here and are compared only coarsely.',
     otherTitle: 'Differences other than text',
     other: { link: 'Link target', layout: 'Layout', bullet: 'Bullet', image: 'Image' },

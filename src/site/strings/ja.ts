@@ -21,9 +21,12 @@ export const japanese: Strings = {
   language: 'ja',
   date,
   interval,
+  publishedInterval: (from, until) =>
+    `${date(from)}から${until === null ? '（終わりの記録なし）' : `${date(until)}の前日まで`}`,
   number,
   list,
   quoted,
+  documentTitle: '文書名',
   unknown: '不明',
   none: 'なし',
 
@@ -164,6 +167,8 @@ export const japanese: Strings = {
     noCohort: 'この文を指す契約時期の区分は記録されていません。',
     undatedCopy:
       '当アーカイブが受け取った写しによる文です。写しの取得日、取得元のアドレス、掲載が始まった日は分かっていません。',
+    copyTaken: (captured, url) =>
+      `当アーカイブが受け取った写しによる文です。取得日：${captured ?? '不明'}。取得元のアドレス：${url ?? '不明'}。`,
     formOnly: '読みやすくするため表と箇条書きの形だけを整え、文言は変えていません。',
     describe: (policy, label) => `「${policy}」（${label}）の全文。目次、条項ごとのリンク、出典と来歴つき。`,
   },
@@ -218,6 +223,7 @@ export const japanese: Strings = {
     imageNotShown: '画像は表示していません',
     checked: 'チェックあり',
     unchecked: 'チェックなし',
+    link: 'リンク',
     linkTo: (name) => `${name} へのリンク`,
     historyOf: (name) => `${name} の履歴`,
     history: '履歴',
@@ -288,6 +294,7 @@ export const japanese: Strings = {
     became: (old, new_) => `「${old}」が「${new_}」に変わりました`,
     came: (new_) => `「${new_}」が加わりました`,
     went: (old) => `「${old}」がなくなりました`,
+    andMore: (count) => `ほか ${number(count)}か所`,
     coarse: '二つの文が大きく異なるため、この箇所はおおまかに比べています。',
     otherTitle: '文字以外の相違',
     other: { link: 'リンク先', layout: '段組み・改行', bullet: '行頭の記号', image: '画像' },
@@ -298,7 +305,8 @@ export const japanese: Strings = {
     previous: '前の相違',
     keys: 'キーボードでは n で次、p で前の相違に移ります。',
     position: (place, all) => `${number(all)}か所のうち ${number(place)}か所目`,
-    renumberedFromTo: (old, new_, up) => `番号変更（${old}→${new_} に${up ? '繰下げ' : '繰上げ'}）`,
+    renumberedFromTo: (old, new_, grows) =>
+      `番号変更（${old}→${new_}${grows === null ? '' : grows ? ' に繰下げ' : ' に繰上げ'}）`,
     nothingToRead: '表示する相違はありません。',
   },
   runClass: {

@@ -3,8 +3,6 @@
 import type { Change, FactKind, RunClass } from '../../core/model/comparison.ts';
 import type { VersionKind } from '../../core/model/policy.ts';
 import type { Language } from '../urls.ts';
-import { english } from './en.ts';
-import { japanese } from './ja.ts';
 
 /** What was cut from a base to make a reconstruction: passages of text, and marks that point to them. */
 export interface CutCounts {
@@ -21,10 +19,14 @@ export interface Strings {
   date(date: string): string;
   /** A half-open interval of dates in words: its last day is the day before `until`. */
   interval(from: string | null, lastDay: string | null): string;
+  /** When a text was published, as recorded: `until` is the first day on which it no longer was. */
+  publishedInterval(from: string, until: string | null): string;
   number(value: number): string;
   /** Joins names in a sentence. */
   list(names: readonly string[]): string;
   quoted(words: string): string;
+  /** The title of an archived document, as a place in it. */
+  readonly documentTitle: string;
   readonly unknown: string;
   readonly none: string;
 
@@ -153,6 +155,8 @@ export interface Strings {
     readonly cohort: string;
     readonly noCohort: string;
     readonly undatedCopy: string;
+    /** Where and when a copy was taken, as far as known; at least one of the two is. */
+    readonly copyTaken: (captured: string | null, url: string | null) => string;
     readonly formOnly: string;
     readonly describe: (policy: string, label: string) => string;
   };
@@ -197,6 +201,7 @@ export interface Strings {
     readonly imageNotShown: string;
     readonly checked: string;
     readonly unchecked: string;
+    readonly link: string;
     readonly linkTo: (name: string) => string;
     readonly historyOf: (name: string) => string;
     readonly history: string;
@@ -241,6 +246,7 @@ export interface Strings {
     readonly became: (old: string, new_: string) => string;
     readonly came: (new_: string) => string;
     readonly went: (old: string) => string;
+    readonly andMore: (count: number) => string;
     readonly coarse: string;
     readonly otherTitle: string;
     readonly other: Readonly<Record<'link' | 'layout' | 'bullet' | 'image', string>>;
@@ -251,7 +257,7 @@ export interface Strings {
     readonly previous: string;
     readonly keys: string;
     readonly position: (place: number, all: number) => string;
-    readonly renumberedFromTo: (old: string, new_: string, up: boolean) => string;
+    readonly renumberedFromTo: (old: string, new_: string, grows: boolean | null) => string;
     readonly nothingToRead: string;
   };
   readonly runClass: Readonly<Record<RunClass, string>>;
@@ -309,9 +315,4 @@ export interface Strings {
     readonly cures: readonly string[];
     readonly policies: string;
   };
-}
-
-/** The interface's words in a language. */
-export function stringsIn(language: Language): Strings {
-  return language === 'ja' ? japanese : english;
 }

@@ -1,0 +1,59 @@
+import type { Pair, Run } from '../../core/model/comparison.ts';
+import type { Strings } from '../strings/strings.ts';
+
+// Longer words are cut in a sentence of the list; the text below shows them whole. In characters.
+const LONGEST = 60;
+const MOST = 6;
+
+/**
+ * What changed in a pair, as sentences: 「30日」が「60日」に変わりました. Quiet changes are not told here, and what is
+ * added or removed as a whole is told by its beginning.
+ */
+export function changeSentences(pair: Pair, strings: Strings): readonly string[] {
+  const { became, came, went, andMore } = strings.comparison;
+  const hunks = wordingHunks(pair.runs);
+  const sentences = hunks.slice(0, MOST).map(({ removed, added }) => {
+    if (removed !== '' && added !== '') return became(cut(removed), cut(added));
+    return removed === '' ? came(cut(added)) : went(cut(removed));
+  });
+  const links = pair.other
+    .filter(({ class: kind, quiet }) => kind === 'link' && !quiet)
+    .map(({ old, new: next }) =>
+      strings.comparison.otherLine(
+        strings.comparison.other.link,
+        old?.value ?? strings.none,
+        next?.value ?? strings.none,
+      ),
+    );
+  const rest = hunks.length - MOST;
+  return [...sentences, ...(rest > 0 ? [andMore(rest)] : []), ...links];
+}
+
+interface Hunk {
+  readonly removed: string;
+  readonly added: string;
+}
+
+// Runs of wording that touch are one change: 「30日」→「60日」, not a removal and an addition.
+function wordingHunks(runs: readonly Run[]): readonly Hunk[] {
+  const hunks: { removed: string; added: string }[] = [];
+  let open = false;
+  for (const run of runs) {
+    if (run.kind === 'same' || run.quiet) {
+      open = false;
+      continue;
+    }
+    if (!open) hunks.push({ removed: '', added: '' });
+    open = true;
+    const hunk = hunks.at(-1);
+    if (hunk === undefined) continue;
+    if (run.kind === 'removed') hunk.removed += run.text;
+    else hunk.added += run.text;
+  }
+  return hunks.filter(({ removed, added }) => removed.trim() !== '' || added.trim() !== '');
+}
+
+function cut(words: string): string {
+  const characters = [...words.trim()];
+  return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`;
+}

@@ -1,0 +1,59 @@
+import type { Change, Comparison } from '../../core/model/comparison.ts';
+import type { Strings } from '../strings/strings.ts';
+
+/** The changes in the order in which a summary tells them. */
+export const CHANGE_ORDER: readonly Change[] = [
+  'added',
+  'removed',
+  'split',
+  'merged',
+  'reworded',
+  'retitled',
+  'moved',
+  'renumbered',
+  'link',
+  'cosmetic',
+];
+
+/** What differs between two texts, as sentences. */
+export function comparisonSummary(comparison: Comparison, strings: Strings): readonly string[] {
+  const { summary, pairs } = comparison;
+  const counts = CHANGE_ORDER.flatMap((change) => {
+    const count = summary[change] ?? 0;
+    return count === 0 ? [] : [strings.comparison.countOf(strings.change[change], count)];
+  });
+  if (counts.length === 0) return [strings.comparison.same];
+  const unchanged = summary.unchanged ?? 0;
+  const { wordingCharsRemoved: removed, wordingCharsAdded: added } = summary;
+  const quiet = pairs.reduce((sum, { runs }) => sum + runs.filter((run) => run.quiet).length, 0);
+  return [
+    strings.comparison.counts([...counts, strings.comparison.countOf(strings.change.unchanged, unchanged)]),
+    ...(removed + added === 0 ? [] : [strings.comparison.characters(removed, added)]),
+    ...(quiet === 0 ? [] : [strings.comparison.quiet(quiet)]),
+  ];
+}
+
+/** The changes of a pair in words, a renumbering with its numbers. */
+export function changeWords(
+  pair: Comparison['pairs'][number],
+  strings: Strings,
+): readonly { readonly change: string; readonly words: string }[] {
+  return CHANGE_ORDER.filter((change) => pair.changes.includes(change)).map((change) => {
+    const { oldLabel, newLabel } = pair;
+    const numbered =
+      change === 'renumbered' && oldLabel !== null && newLabel !== null && oldLabel !== newLabel;
+    return {
+      change,
+      words: numbered
+        ? strings.comparison.renumberedFromTo(oldLabel.trim(), newLabel.trim(), grows(oldLabel, newLabel))
+        : strings.change[change],
+    };
+  });
+}
+
+// A number that grows is 繰下げ, one that shrinks 繰上げ; null where the labels are no plain numbers.
+function grows(oldLabel: string, newLabel: string): boolean | null {
+  const [old, next] = [oldLabel, newLabel].map((label) => /\d+/.exec(label.normalize('NFKC'))?.[0]);
+  if (old === undefined || next === undefined || old === next) return null;
+  return Number(next) > Number(old);
+}

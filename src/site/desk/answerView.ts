@@ -1,0 +1,145 @@
+// An answer of the date desk -> what is shown of it. Every answer says what it rests on and what it does not decide.
+import type { Answer, WhichAnswer } from '../../core/model/answer.ts';
+import type { Quote } from '../../core/model/policy.ts';
+import { CHANGE_ORDER } from '../comparison/comparisonSummary.ts';
+import { comparedPairs } from '../comparisonLinks.ts';
+import { element, type HtmlNode } from '../html.ts';
+import { commonBase } from '../reconstruction.ts';
+import { shortLabel } from '../shortLabel.ts';
+import type { Site } from '../site.ts';
+import { pathOf } from '../urls.ts';
+import { quoteKey, type DeskPolicy } from './deskData.ts';
+
+/** The cards of an answer: agreed, shown, published when asked, and what changed since. */
+export function answerView(site: Site, policy: DeskPolicy, answer: WhichAnswer): readonly HtmlNode[] {
+  const { desk } = site.strings;
+  const shown = policy.record.versions.find(({ id }) => id === answer.shown.version);
+  const undated = shown !== undefined && shown.captured === null;
+  return [
+    card(site, policy, desk.agreed, answer.agreed),
+    card(site, policy, undated ? desk.shownUndated : desk.shown, answer.shown),
+    ...(answer.published === null || answer.asked.on === null
+      ? []
+      : [card(site, policy, desk.published(site.strings.date(answer.asked.on)), answer.published)]),
+    ...changesView(site, policy, answer),
+  ];
+}
+
+function card(site: Site, policy: DeskPolicy, title: string, answer: Answer): HtmlNode {
+  const { desk } = site.strings;
+  const known = answer.status === 'determined' && answer.version !== null;
+  return element(
+    'section',
+    { class: known ? 'answer known' : 'answer unknown' },
+    element('h3', {}, title),
+    known
+      ? versionLine(site, policy, answer.version ?? '')
+      : element('p', { class: 'verdict' }, desk.notDeterminable),
+    element('p', {}, answer.reason),
+    ...quotesView(site, policy, desk.basis, answer.basis),
+    ...quotesView(site, policy, desk.contact, answer.contact === null ? [] : [answer.contact]),
+    ...candidatesView(site, policy, answer.candidates),
+  );
+}
+
+function versionLine(site: Site, policy: DeskPolicy, version: string): HtmlNode {
+  return element('p', { class: 'verdict' }, link(site, policy, version, null), hash(site, policy, version));
+}
+
+function hash(site: Site, policy: DeskPolicy, version: string): HtmlNode {
+  const value = policy.hashes[version] ?? '';
+  return element(
+    'small',
+    { class: 'hash on-paper' },
+    site.strings.desk.recordDetails(labelOf(policy, version), value),
+  );
+}
+
+function quotesView(
+  site: Site,
+  policy: DeskPolicy,
+  title: string,
+  quotes: readonly Quote[],
+): readonly HtmlNode[] {
+  if (quotes.length === 0) return [];
+  const items = quotes.map((quote) => {
+    const visible = policy.quotes[quoteKey(quote)] ?? { text: quote.quote, address: null };
+    const where = site.strings.desk.quotedIn(shortLabel(labelOf(policy, quote.version)));
+    return element(
+      'blockquote',
+      { lang: policy.record.language },
+      element('p', {}, visible.text),
+      element('footer', { lang: site.language }, link(site, policy, quote.version, visible.address, where)),
+    );
+  });
+  return [element('h4', {}, title), ...items];
+}
+
+function candidatesView(site: Site, policy: DeskPolicy, candidates: readonly string[]): readonly HtmlNode[] {
+  if (candidates.length === 0) return [];
+  const items = candidates.map((version) => element('li', {}, link(site, policy, version, null)));
+  return [element('h4', {}, site.strings.desk.candidates), element('ul', {}, ...items)];
+}
+
+function changesView(site: Site, policy: DeskPolicy, answer: WhichAnswer): readonly HtmlNode[] {
+  const { agreed, shown } = answer;
+  if (agreed.version === null || shown.version === null || agreed.version === shown.version) return [];
+  const { desk, change, comparison } = site.strings;
+  const counts = CHANGE_ORDER.flatMap((kind) => {
+    const count = answer.changedSince?.[kind] ?? 0;
+    return count === 0 ? [] : [comparison.countOf(change[kind], count)];
+  });
+  const words =
+    circular(site, policy, agreed.version, shown.version) ??
+    (counts.length === 0 ? desk.changedSinceNone : comparison.counts(counts));
+  const pair = comparedPairs(policy.record).find(
+    ({ old, new: next }) =>
+      [old, next].includes(agreed.version ?? '') && [old, next].includes(shown.version ?? ''),
+  );
+  return [
+    element(
+      'section',
+      { class: 'answer' },
+      element('h3', {}, desk.changedSince),
+      element('p', {}, words),
+      ...(pair === undefined
+        ? []
+        : [
+            element(
+              'p',
+              {},
+              element(
+                'a',
+                { href: pathOf(site, { page: 'comparison', policy: policy.record.id, ...pair }) },
+                desk.compareThem,
+              ),
+            ),
+          ]),
+    ),
+  ];
+}
+
+function circular(site: Site, policy: DeskPolicy, one: string, other: string): string | null {
+  const base = commonBase(policy.record, one, other);
+  const counts = base === null ? undefined : policy.cuts[base === one ? other : one];
+  if (base === null || counts === undefined) return null;
+  return site.strings.reconstruction.circular(shortLabel(labelOf(policy, base)), counts);
+}
+
+function link(
+  site: Site,
+  policy: DeskPolicy,
+  version: string,
+  address: string | null,
+  words = labelOf(policy, version),
+): HtmlNode {
+  return element(
+    'a',
+    { href: pathOf(site, { page: 'version', policy: policy.record.id, version, address }) },
+    words,
+  );
+}
+
+function labelOf(policy: DeskPolicy, version: string): string {
+  return policy.record.versions.find(({ id }) => id === version)?.label ?? version;
+}

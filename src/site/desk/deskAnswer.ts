@@ -1,0 +1,114 @@
+// A question as the reader wrote it -> everything the desk answers, in place of the form's message.
+import type { DateString } from '../../core/model/policy.ts';
+import { readDateWords, type DateWords } from '../dateWords.ts';
+import { element, type HtmlNode } from '../html.ts';
+import type { Site } from '../site.ts';
+import { pathOf, type DeskQuestion } from '../urls.ts';
+import { answerSpans, nearBound, type AnswerSpan } from './answerSpans.ts';
+import { answerView } from './answerView.ts';
+import type { DeskData, DeskPolicy } from './deskData.ts';
+
+/** Answers a question; a question that cannot be read gets a sentence that says what to write. */
+export function deskAnswer(site: Site, data: DeskData, question: DeskQuestion): readonly HtmlNode[] {
+  const contracted = readDateWords(question.contracted);
+  if (contracted.kind !== 'days') return unreadable(site, question, contracted);
+  const on = question.on === null || question.on.trim() === '' ? null : readDateWords(question.on);
+  if (on !== null && (on.kind !== 'days' || on.from !== on.until)) {
+    return unreadable(
+      site,
+      { ...question, contracted: question.on ?? '' },
+      on.kind === 'days' ? { kind: 'unreadable' } : on,
+    );
+  }
+  const asked = { service: question.service, on: on === null ? null : on.from };
+  return askedPolicies(data, question).flatMap((policy) => ofPolicy(site, data, policy, contracted, asked));
+}
+
+// A translation is never an answer of its own; without a choice every original document answers.
+function askedPolicies(data: DeskData, question: DeskQuestion): readonly DeskPolicy[] {
+  return data.policies.filter(({ record }) =>
+    question.policy === null ? record.translationOf === null : record.id === question.policy,
+  );
+}
+
+function ofPolicy(
+  site: Site,
+  data: DeskData,
+  policy: DeskPolicy,
+  days: { readonly from: DateString; readonly until: DateString },
+  asked: { readonly service: string | null; readonly on: DateString | null },
+): readonly HtmlNode[] {
+  const { desk, date } = site.strings;
+  const { services } = policy.record;
+  const service = services.some(({ id }) => id === asked.service) ? asked.service : null;
+  const spans = answerSpans(policy, days, { ...asked, service }, data.language);
+  const whole = desk.daysFromTo(date(days.from), date(days.until));
+  const bound =
+    days.from === days.until ? nearBound(policy, days.from, { ...asked, service }, data.language) : null;
+  const notes = [
+    ...(days.from === days.until
+      ? []
+      : [
+          spans.length === 1
+            ? desk.sameAllDays(date(days.from), date(days.until))
+            : desk.turns(date(days.from), date(days.until)),
+        ]),
+    ...(bound === null ? [] : [desk.nearBound(date(bound.before), date(bound.after))]),
+  ];
+  return [
+    element('h2', { tabindex: '-1' }, desk.answerTitle(whole)),
+    element('p', { class: 'answer-policy', lang: policy.record.language }, policy.record.title),
+    ...notes.map((note) => element('p', { class: 'answer-note' }, note)),
+    ...spans.flatMap((span) => spanView(site, policy, span, spans.length > 1)),
+    element(
+      'p',
+      {},
+      element(
+        'a',
+        { href: pathOf(site, { page: 'about', section: 'limits' }) },
+        site.strings.site.limitsLink,
+      ),
+    ),
+    element('p', { class: 'answer-record' }, desk.record),
+  ];
+}
+
+function spanView(site: Site, policy: DeskPolicy, span: AnswerSpan, several: boolean): readonly HtmlNode[] {
+  const { desk, date } = site.strings;
+  const heading = several
+    ? [element('h3', { class: 'answer-days' }, desk.daysFromTo(date(span.from), date(span.until)))]
+    : [];
+  return [...heading, element('div', { class: 'answers' }, ...answerView(site, policy, span.answer))];
+}
+
+function unreadable(
+  site: Site,
+  question: DeskQuestion,
+  words: Exclude<DateWords, { kind: 'days' }>,
+): readonly HtmlNode[] {
+  const { desk } = site.strings;
+  const written = question.contracted;
+  if (words.kind !== 'ambiguous') {
+    const message = {
+      empty: desk.empty,
+      impossible: desk.impossible(written),
+      unreadable: desk.unreadable(written),
+    };
+    return [element('p', { class: 'answer-note' }, message[words.kind])];
+  }
+  const choices = words.options.map((option) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { href: pathOf(site, { page: 'home', question: { ...question, contracted: option } }) },
+        site.strings.date(option),
+      ),
+    ),
+  );
+  return [
+    element('p', { class: 'answer-note' }, desk.ambiguous(written, words.options)),
+    element('ul', { class: 'answer-choices' }, ...choices),
+  ];
+}

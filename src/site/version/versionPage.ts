@@ -1,0 +1,138 @@
+// One version -> what its page shows.
+import type { Lineages } from '../../core/model/lineage.ts';
+import type { ArchivedVersion, PolicyRecord, Repair } from '../../core/model/policy.ts';
+import type { LayerMark, SectionNode } from '../../core/model/sectionTree.ts';
+import { hasClausePage, lineagesOf } from '../clause/clauseLineages.ts';
+import { clauseName } from '../clauseName.ts';
+import { versionLink, type VersionLink } from '../cohortRows.ts';
+import { comparisonsOf, type ComparisonLink } from '../comparisonLinks.ts';
+import { chrome, type HtmlNode } from '../html.ts';
+import { nodeIndex, visit } from '../nodeIndex.ts';
+import { cutsOf, type Cut } from '../reconstruction.ts';
+import { cautionsByClause } from '../render/caution.ts';
+import { numberFlags } from '../render/renderOwn.ts';
+import { renderTree } from '../render/renderTree.ts';
+import type { Site } from '../site.ts';
+import { pathOf } from '../urls.ts';
+import { bannerOf, type Banner } from './banner.ts';
+import { provenanceOf, type ProvenanceFact } from './provenance.ts';
+import { tableOfContents, type ContentsLine } from './tableOfContents.ts';
+
+/** What a version's page shows. */
+export interface VersionPage {
+  readonly banner: Banner;
+  readonly lang: string;
+  readonly contents: readonly ContentsLine[];
+  readonly text: readonly HtmlNode[];
+  readonly cohorts: readonly { readonly label: string; readonly as: readonly string[] }[];
+  readonly provenance: readonly ProvenanceFact[];
+  readonly repairs: readonly Repair[];
+  readonly cuts: readonly Cut[];
+  readonly guesses: readonly string[];
+  readonly older: VersionLink | null;
+  readonly newer: VersionLink | null;
+  readonly comparisons: readonly ComparisonLink[];
+}
+
+/** Makes the page; `base` is what a reconstruction was made from, else null. */
+export function versionPage(
+  site: Site,
+  policy: PolicyRecord,
+  version: ArchivedVersion,
+  more: { readonly base: ArchivedVersion | null; readonly lineages: Lineages },
+): VersionPage {
+  const place = policy.versions.findIndex(({ id }) => id === version.record.id);
+  return {
+    banner: bannerOf(site, policy, version, more.base),
+    lang: version.tree.lang,
+    contents: tableOfContents(version.tree, site.strings),
+    text: textOf(site, policy, version, lineagesOf(more.lineages, version.record.id)),
+    cohorts: cohortsOf(site, policy, version.record.id),
+    provenance: provenanceOf(site, version),
+    repairs: version.record.repairs,
+    cuts: cutsOf(version, more.base),
+    guesses: version.tree.guesses.map(({ what }) => what),
+    older: versionLink(site, policy, policy.versions[place - 1]?.id ?? null),
+    newer: versionLink(site, policy, policy.versions[place + 1]?.id ?? null),
+    comparisons: comparisonsOf(site, policy).filter(
+      (link) => link.old === version.record.id || link.new === version.record.id,
+    ),
+  };
+}
+
+function textOf(
+  site: Site,
+  policy: PolicyRecord,
+  version: ArchivedVersion,
+  lineages: ReadonlyMap<string, string>,
+): readonly HtmlNode[] {
+  const index = nodeIndex(version.tree);
+  const marks: LayerMark[] = [];
+  visit(version.tree.root, [], ({ node }) => marks.push(...node.marks));
+  return renderTree(version.tree.root, {
+    strings: site.strings,
+    source: version.source,
+    publishedAt: version.record.source.url ?? policy.original,
+    flagPlaces: numberFlags(marks),
+    idOf: (node) => node.address,
+    toolsOf: (node) => {
+      const placed = node.address === null ? undefined : index.get(node.address);
+      if (node.address === null || placed === undefined) return [];
+      return tools(site, policy, node, {
+        name: clauseName(placed.path, site.strings),
+        lineage: lineages.get(node.address),
+      });
+    },
+    cautions: cautionsByClause(version.tree),
+    headingLevel: 2,
+  });
+}
+
+// Without script the anchor is a link to its own place; <copy-link> makes a button of it.
+function tools(
+  site: Site,
+  policy: PolicyRecord,
+  node: SectionNode,
+  { name, lineage }: { readonly name: string; readonly lineage: string | undefined },
+): readonly HtmlNode[] {
+  const { text, copy } = site.strings;
+  const main = hasClausePage(node);
+  const anchor = chrome(
+    'a',
+    { href: `#${node.address}`, 'aria-label': text.linkTo(name), title: text.linkTo(name) },
+    main ? text.link : '#',
+  );
+  const copying = { 'data-label': copy.link(name), 'data-done': copy.done, 'data-failed': copy.failed };
+  const history =
+    main && lineage !== undefined
+      ? [
+          chrome(
+            'a',
+            {
+              class: 'history',
+              href: pathOf(site, { page: 'clause', policy: policy.id, lineage, version: null }),
+              'aria-label': text.historyOf(name),
+            },
+            text.history,
+          ),
+        ]
+      : [];
+  return [
+    chrome(
+      'span',
+      { class: main ? 'tools main' : 'tools' },
+      chrome('copy-link', copying, anchor),
+      ...history,
+    ),
+  ];
+}
+
+function cohortsOf(site: Site, policy: PolicyRecord, version: string): VersionPage['cohorts'] {
+  const { agreedHere, shownHere } = site.strings.cohorts;
+  return policy.cohorts
+    .map(({ label, agreed, shown }) => ({
+      label,
+      as: [...(agreed === version ? [agreedHere] : []), ...(shown === version ? [shownHere] : [])],
+    }))
+    .filter(({ as }) => as.length > 0);
+}
