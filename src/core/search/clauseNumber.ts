@@ -1,0 +1,78 @@
+// A clause number as people write it in a search box (第3条の2第1項, 3(2), 3.1, § 5, Section 4.2) and whether a clause
+// has it. A number is compared with addresses, so the script and the brackets that a version uses do not matter.
+import { numberOf } from './foldDates.ts';
+
+/** A clause number that was asked for. */
+export interface ClauseNumber {
+  /** Steps as an address has them, without steps that a document may leave out: `3.2`, `3-2.1`, `ch2`. */
+  readonly address: string;
+  /** Another way to read it: 第2条第1号 stands at 2.1.1 where clause 2 has a first paragraph. */
+  readonly or: string | null;
+  /** True where inner dots may be steps or parts of one number: 4.2 is 4.2 or 4-2. */
+  readonly dotted: boolean;
+}
+
+const NUMBER = '(?:\\d+|[〇零一二三四五六七八九十百]+)';
+const CONTAINERS: Readonly<Record<string, string>> = { 編: 'pt', 章: 'ch', 節: 'sec', 장: 'ch', 절: 'sec' };
+const EAST_ASIAN_PART = new RegExp(
+  `[第제]?(${NUMBER})([編章節款条條項号號目장절조항호])((?:[のノ之의]${NUMBER})*)`,
+  'gu',
+);
+const EAST_ASIAN = new RegExp(
+  `^(?:附則|附则|부칙)?(?:[第제]?${NUMBER}[編章節款条條項号號目장절조항호](?:[のノ之의]${NUMBER})*)+$`,
+  'u',
+);
+const WORD =
+  '(?:sections?|sec\\.?|articles?|art\\.?|clauses?|paragraphs?|para\\.?|§+|abschnitt|ziffer|artikel|punkt|número|cláusula)';
+const WESTERN = new RegExp(`^(${WORD})?\\s*(\\d+(?:\\.\\d+)*)\\.?((?:\\s*\\((?:\\d+|[a-z])\\))*)$`, 'u');
+
+/** Where a query writes a clause number with spaces inside, so that they must not part it: `第 3 条`, `Section 3 (2)`. */
+export const SPACED_CLAUSE = new RegExp(
+  `[第제]\\s*${NUMBER}\\s*[編章節款条條項号號목장절조항호](?:\\s*[のノ之의]\\s*${NUMBER})*|` +
+    `(?<![\\p{L}\\p{N}])${WORD}\\s*\\d+(?:\\.\\d+)*(?:\\s*\\((?:\\d+|[a-z])\\))*|` +
+    `(?<![\\p{L}\\p{N}])\\d+(?:\\.\\d+)*(?:\\s*\\((?:\\d+|[a-z])\\))+`,
+  'giu',
+);
+
+/** Reads one word of a query as a clause number; null where it is none. A bare number is one only with a dot or word. */
+export function clauseNumber(word: string): ClauseNumber | null {
+  const plain = word.normalize('NFKC').toLowerCase().trim();
+  const tight = plain.replace(/\s/gu, '');
+  if (EAST_ASIAN.test(tight)) return eastAsian(tight);
+  const western = WESTERN.exec(plain);
+  if (western === null) return null;
+  const [, word0, digits = '', brackets = ''] = western;
+  const bare = !digits.includes('.') && brackets === '' && !plain.endsWith('.');
+  if (bare && word0 === undefined) return null;
+  const inner = [...brackets.matchAll(/\((\w+)\)/gu)].map((match) => match[1] ?? '');
+  const address = [...digits.split('.'), ...inner].join('.');
+  return { address, or: null, dotted: digits.includes('.') };
+}
+
+function eastAsian(words: string): ClauseNumber {
+  const steps: string[] = /^[附부]/u.test(words) ? ['sup'] : [];
+  let paragraphs = false;
+  let other: string[] | null = null;
+  for (const [, number = '', counter = '', branches = ''] of words.matchAll(EAST_ASIAN_PART)) {
+    const branch = [...branches.matchAll(new RegExp(NUMBER, 'gu'))].map((match) => numberOf(match[0]));
+    const step = `${CONTAINERS[counter] ?? ''}${[numberOf(number), ...branch].join('-')}`;
+    if (counter === '項' || counter === '항' || counter === '款') paragraphs = true;
+    if (/[号號호]/u.test(counter) && !paragraphs && steps.length > 0) other = [...steps, '1', step];
+    else if (other !== null) other.push(step);
+    steps.push(step);
+  }
+  return { address: steps.join('.'), or: other?.join('.') ?? null, dotted: false };
+}
+
+/** Whether the clause at an address has the number. Containers that the number does not name are left out of account. */
+export function hasNumber(address: string, number: ClauseNumber): boolean {
+  const asked = /(?:^|\.)(?:pt|ch|sec)\d/u.test(number.address);
+  const steps = address
+    .split('.')
+    .map((step) => step.replace(/~\d+$/u, ''))
+    .filter((step) => !/^h\d+$/u.test(step) && (asked || !/^(?:pt|ch|sec)\d/u.test(step)));
+  const plain = steps.join('.');
+  if (plain === number.address || plain === number.or) return true;
+  if (asked && steps.slice(-number.address.split('.').length).join('.') === number.address) return true;
+  return number.dotted && plain.replaceAll('-', '.') === number.address;
+}

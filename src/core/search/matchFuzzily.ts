@@ -1,0 +1,93 @@
+// The fuzzy search: clauses that nearly hold what was asked, by fuse.js over the folded texts. Only file that knows it.
+// Fuse looks at every letter of every text it is given, so pairs of letters choose the texts first: a text that is one
+// letter off still shares most pairs of neighbouring letters with the term.
+import Fuse from 'fuse.js';
+import { characterClass } from '../text/characterClass.ts';
+import { approximate } from './approximate.ts';
+import { foldedText, haystacksOf, recordsWith, type Haystacks } from './haystack.ts';
+import type { Match } from './match.ts';
+import { holdersOf } from './matchExactly.ts';
+import type { Query, Term } from './query.ts';
+import type { SearchRecords } from './records.ts';
+import { standsOf, type Stand } from './stands.ts';
+import { isWhole } from './weight.ts';
+
+/** Texts that Fuse is given for one term: those that share most pairs. */
+const CANDIDATES = 600;
+/** Fuzzy matches of one term that are kept. */
+const NEAREST = 60;
+/** Fuse cuts longer patterns into pieces of 32 that may match anywhere. */
+const LONGEST = 32;
+
+/** How many letters may differ. A letter of Han or kana says more than one of an alphabet. */
+export function errorsAllowed(folded: string): number {
+  const short = [...folded].some((letter) => characterClass(letter) === 'letter') ? 5 : 4;
+  if (folded.length < short || folded.length > LONGEST) return 0;
+  return folded.length < 9 ? 1 : 2;
+}
+
+/** Clauses where at least one term is only nearly held and the others are held, nearest first. */
+export function matchFuzzily(
+  records: SearchRecords,
+  query: Query,
+  passing: (stand: Stand) => boolean,
+): Match[] {
+  const stacks = haystacksOf(records);
+  const words = query.terms.filter((term) => term.date === null || term.clause === null);
+  if (words.length === 0) return [];
+  const unwanted = new Set(query.without.flatMap((term) => [...holdersOf(stacks, term)]));
+  const costs = words.map((term) => costsOf(stacks, term, words.length));
+  const all = standsOf(records);
+  const [fewest, ...others] = [...costs].sort((a, b) => a.size - b.size);
+  return [...(fewest ?? new Map<number, number>()).keys()].flatMap((record) => {
+    if (unwanted.has(record) || others.some((cost) => !cost.has(record))) return [];
+    const stands = (all[record] ?? []).filter(passing);
+    const errors = costs.map((cost) => cost.get(record) ?? 0);
+    if (stands.length === 0 || errors.every((count) => count === 0)) return [];
+    const wrong = errors.reduce((sum, count, index) => sum + count / (words[index]?.full.length ?? 1), 0);
+    const sought = words.map((term, index) => ({ term, errors: Math.ceil(errors[index] ?? 0) }));
+    return [{ kind: 'fuzzy', records: [record], stands, sought, weight: 1 - wrong / words.length }];
+  });
+}
+
+/** Each record near the term, with its errors (a little more where a word is cut); 0 where it holds the term. */
+function costsOf(stacks: Haystacks, term: Term, terms: number): ReadonlyMap<number, number> {
+  const held = holdersOf(stacks, term);
+  const costs = new Map<number, number>(terms > 1 ? [...held].map((record) => [record, 0] as const) : []);
+  const errors = errorsAllowed(term.full);
+  if (errors === 0) return costs;
+  const near = candidates(stacks, term.full, errors).filter((record) => !held.has(record));
+  const texts = near.map((record) => foldedText(stacks.full, record));
+  const fuse = new Fuse(texts, {
+    isCaseSensitive: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    includeScore: true,
+    // A hair above errors / length, which is Fuse's own measure where the place does not count.
+    threshold: (errors + 0.01) / term.full.length,
+  });
+  for (const { refIndex } of fuse.search(term.full, { limit: NEAREST * 4 })) {
+    const record = near[refIndex];
+    const text = texts[refIndex];
+    if (record === undefined || text === undefined || costs.size > NEAREST + held.size) continue;
+    const found = approximate(text, term.full, errors);
+    if (found === null || found.errors === 0) continue;
+    costs.set(record, found.errors - (isWhole(text, found.at[0], found.at[1]) ? 0.2 : 0));
+  }
+  return costs;
+}
+
+/** Records that share enough pairs of letters with the term: each error breaks at most two. Most pairs first. */
+function candidates(stacks: Haystacks, folded: string, errors: number): number[] {
+  const pairs = new Set(Array.from({ length: folded.length - 1 }, (_, at) => folded.slice(at, at + 2)));
+  const counts = new Map<number, number>();
+  for (const pair of pairs) {
+    for (const record of recordsWith(stacks.full, pair)) counts.set(record, (counts.get(record) ?? 0) + 1);
+  }
+  const least = Math.max(1, pairs.size - 2 * errors);
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, CANDIDATES)
+    .map(([record]) => record);
+}
