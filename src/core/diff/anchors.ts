@@ -1,0 +1,68 @@
+// The first pairs: units whose text stands once on each side, and their equal neighbours.
+// Invariant: what is paired here has one and the same key; a short text needs a neighbour to speak for it.
+import { arePartners, link, NONE, unmatched, type Matching } from './matching.ts';
+import type { Side } from './side.ts';
+
+/** Visible characters below which a text is no anchor by itself: 氏名, (a), Email. */
+const SHORT = 7;
+
+/** Pairs units by identical bodies, then by identical folded keys, then runs of equal units beside them. */
+export function findAnchors(matching: Matching): void {
+  pairUnique(matching, (side, index) => side.at(index).body);
+  pairUnique(matching, (side, index) => side.key(index));
+  extendRuns(matching);
+}
+
+/** Pairs equal units that stand beside a pair and under a pair (or at the top on both sides). */
+export function extendRuns(matching: Matching): void {
+  const { toNew } = matching;
+  for (let old = 0; old < toNew.length; old++) {
+    if (toNew[old] !== NONE) extend(matching, old, 1);
+  }
+  for (let old = toNew.length - 1; old >= 0; old--) {
+    if (toNew[old] !== NONE) extend(matching, old, -1);
+  }
+}
+
+function pairUnique(matching: Matching, keyOf: (side: Side, index: number) => string): void {
+  const { old, now, toNew, toOld } = matching;
+  const olds = unique(old, unmatched(toNew), keyOf);
+  const news = unique(now, unmatched(toOld), keyOf);
+  for (const [key, index] of olds) {
+    const other = news.get(key);
+    if (index === null || other === undefined || other === null) continue;
+    if (old.at(index).weight < SHORT && old.at(index).children.length === 0) continue;
+    if ((old.at(index).shape === 'row') !== (now.at(other).shape === 'row')) continue;
+    link(matching, index, other);
+  }
+}
+
+/** Key -> its only unit, or null where several have it. */
+function unique(
+  side: Side,
+  indices: readonly number[],
+  keyOf: (side: Side, index: number) => string,
+): Map<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (const index of indices) {
+    const key = keyOf(side, index);
+    found.set(key, found.has(key) ? null : index);
+  }
+  return found;
+}
+
+function extend(matching: Matching, from: number, step: 1 | -1): void {
+  const { old, now, toNew, toOld } = matching;
+  let [i, j] = [from + step, (toNew[from] ?? NONE) + step];
+  while (toNew[i] === NONE && toOld[j] === NONE && sameParent(matching, i, j)) {
+    if (old.at(i).body !== now.at(j).body && old.key(i) !== now.key(j)) return;
+    link(matching, i, j);
+    i += step;
+    j += step;
+  }
+}
+
+function sameParent(matching: Matching, old: number, now: number): boolean {
+  const [above, aboveNew] = [matching.old.at(old).parent, matching.now.at(now).parent];
+  return above < 0 ? aboveNew < 0 : arePartners(matching, above, aboveNew);
+}

@@ -1,0 +1,140 @@
+// Which old unit a new unit might be: by shared features, by place beside what is paired, by what its children became.
+// Invariant: symmetric where both sides are exchanged, up to the bound on how many are kept.
+import { commonWeight, featureWeights, totalWeight, type FeatureWeights } from '../text/similarity.ts';
+import { NONE, unmatched, type Matching } from './matching.ts';
+
+/** Two units that may be the same. */
+export interface Candidate {
+  readonly old: number;
+  readonly now: number;
+  /** Content similarity, 0 to 1: 1 where the folded bodies are the same. */
+  readonly alike: number;
+  /** Share of the smaller text's features that the other has too, 0 to 1. */
+  readonly contained: number;
+}
+
+/** Candidates of a new unit that are kept. */
+const KEPT = 12;
+/** Features that more units share than this say nothing. */
+const MOST_SHARING = 48;
+/** Matched units whose features are sampled for the weights. */
+const SAMPLE = 600;
+/** How much a text that is wholly inside another counts as alike. */
+const CONTAINED = 0.72;
+/** Equal units of one text that are tried all against all. */
+const MOST_TWINS = 10;
+
+/** Finds and remembers candidates of the units that have no partner yet. */
+export interface CandidatePool {
+  /** All candidates whose two units still have no partner. */
+  readonly open: () => readonly Candidate[];
+  /** Adds a pair of units, once. */
+  readonly add: (old: number, now: number) => void;
+  readonly compare: (old: number, now: number) => Candidate;
+}
+
+/** Candidates by content; more are added as places become known. */
+export function candidatePool(matching: Matching): CandidatePool {
+  const { old, now } = matching;
+  const [olds, news] = [unmatched(matching.toNew), unmatched(matching.toOld)];
+  const weights = weightsOf(matching, olds, news);
+  const totals = { old: new Map<number, number>(), now: new Map<number, number>() };
+  const seen = new Set<number>();
+  let candidates: Candidate[] = [];
+
+  const total = (side: 'old' | 'now', index: number): number => {
+    const known = totals[side].get(index);
+    if (known !== undefined) return known;
+    const made = totalWeight(matching[side].features(index), weights);
+    totals[side].set(index, made);
+    return made;
+  };
+  const compare = (i: number, j: number): Candidate => {
+    if (old.key(i) === now.key(j)) return { old: i, now: j, alike: 1, contained: 1 };
+    const common = commonWeight(old.features(i), now.features(j), weights);
+    const [a, b] = [total('old', i), total('now', j)];
+    const contained = common / Math.max(Math.min(a, b), 1e-9);
+    const dice = (2 * common) / Math.max(a + b, 1e-9);
+    return { old: i, now: j, alike: Math.min(Math.max(dice, CONTAINED * contained), 0.999), contained };
+  };
+  const add = (i: number, j: number): void => {
+    const id = i * now.units.length + j;
+    if (seen.has(id)) return;
+    seen.add(id);
+    candidates.push(compare(i, j));
+  };
+
+  addTwins(matching, olds, news, add);
+  addByFeatures(matching, olds, news, weights, add);
+  return {
+    add,
+    compare,
+    open: () => {
+      candidates = candidates.filter(
+        (one) => matching.toNew[one.old] === NONE && matching.toOld[one.now] === NONE,
+      );
+      return candidates;
+    },
+  };
+}
+
+function weightsOf(matching: Matching, olds: readonly number[], news: readonly number[]): FeatureWeights {
+  const sample = [...olds.map(matching.old.features), ...news.map(matching.now.features)];
+  const step = Math.max(1, Math.ceil(matching.toNew.length / SAMPLE));
+  for (let index = 0; index < matching.toNew.length; index += step) {
+    if (matching.toNew[index] !== NONE) sample.push(matching.old.features(index));
+  }
+  return featureWeights(sample);
+}
+
+function addTwins(
+  { old, now }: Matching,
+  olds: readonly number[],
+  news: readonly number[],
+  add: (old: number, now: number) => void,
+): void {
+  const byKey = new Map<string, number[]>();
+  for (const index of olds) {
+    const key = old.key(index);
+    const twins = byKey.get(key);
+    if (twins) twins.push(index);
+    else byKey.set(key, [index]);
+  }
+  for (const index of news) {
+    const twins = byKey.get(now.key(index)) ?? [];
+    if (twins.length <= MOST_TWINS) for (const twin of twins) add(twin, index);
+  }
+}
+
+function addByFeatures(
+  { old, now }: Matching,
+  olds: readonly number[],
+  news: readonly number[],
+  weights: FeatureWeights,
+  add: (old: number, now: number) => void,
+): void {
+  const postings = new Map<number, number[]>();
+  for (const index of olds) {
+    for (const feature of old.features(index)) {
+      const list = postings.get(feature);
+      if (list) list.push(index);
+      else postings.set(feature, [index]);
+    }
+  }
+  const scores = new Float32Array(old.units.length);
+  for (const index of news) {
+    const touched: number[] = [];
+    for (const feature of now.features(index)) {
+      const list = postings.get(feature);
+      if (!list || list.length > MOST_SHARING) continue;
+      const weight = weights[feature] ?? 0;
+      for (const other of list) {
+        if (scores[other] === 0) touched.push(other);
+        scores[other] = (scores[other] ?? 0) + weight;
+      }
+    }
+    touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+    for (const other of touched.slice(0, KEPT)) add(other, index);
+    for (const other of touched) scores[other] = 0;
+  }
+}

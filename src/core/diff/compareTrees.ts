@@ -1,0 +1,63 @@
+// The comparison engine's door: two section trees -> pairs with runs. Nothing but the trees is read.
+// Invariant: every unit stands in a pair, runs rebuild both texts, and exchanging the sides exchanges the answer.
+import type { Comparison } from '../model/comparison.ts';
+import type { SectionTree } from '../model/sectionTree.ts';
+import { unitsOf, type Unit } from '../model/unit.ts';
+import { align } from './align.ts';
+import type { Edit } from './edits.ts';
+import { linksOf, type PairLink } from './links.ts';
+import { movedAmong } from './moves.ts';
+import { pairDiff, type PairDiff } from './pairDiff.ts';
+import { makePairs, type DiffedLink } from './pairs.ts';
+import { makeSide, type Side } from './side.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * Compares two trees. Pairs come in the order of the new side; a removed unit follows what stood before it.
+ * Deterministic, and the same in every engine; time grows nearly with the size of both trees.
+ */
+export function compareTrees(old: SectionTree, now: SectionTree): Comparison {
+  const [oldUnits, newUnits] = [unitsOf(old), unitsOf(now)];
+  // Ties are broken by what the texts are, never by which side they stand on: the engine always sees one order.
+  const turned = isTurned(oldUnits, newUnits);
+  const [first, second] = turned ? [newUnits, oldUnits] : [oldUnits, newUnits];
+  const [a, b] = [makeSide(first), makeSide(second)];
+  const links = linksOf(align(a, b));
+  const moved = movedAmong(a, b, links);
+  const diffed = links.map((link) => ({ ...link, ...diffLink(a, b, link), moved: moved.has(link) }));
+  const pairs = makePairs(oldUnits, newUnits, turned ? diffed.map(turn) : diffed);
+  return { pairs, summary: summaryOf(pairs) };
+}
+
+function isTurned(old: readonly Unit[], now: readonly Unit[]): boolean {
+  if (old.length !== now.length) return old.length > now.length;
+  for (const [at, unit] of old.entries()) {
+    const other = now[at]?.text ?? '';
+    if (unit.text !== other) return unit.text > other;
+  }
+  return false;
+}
+
+function diffLink(a: Side, b: Side, link: PairLink): PairDiff {
+  if (!link.old || !link.now) return { edits: [], precise: true };
+  const [one, other] = [a.at(link.old.index).unit, b.at(link.now.index).unit];
+  const whole = link.kind === 'one';
+  if (whole && one.text === other.text && hasNoMarks(a, link.old.index) && hasNoMarks(b, link.now.index)) {
+    return { edits: [], precise: true };
+  }
+  return pairDiff(a, link.old, b, link.now);
+}
+
+function hasNoMarks(side: Side, index: number): boolean {
+  const { marks, unit } = side.at(index);
+  return marks.length === 0 && unit.nodes.length === 1;
+}
+
+function turn(link: DiffedLink): DiffedLink {
+  const kind = link.kind === 'split' ? 'merged' : link.kind === 'merged' ? 'split' : 'one';
+  return { ...link, old: link.now, now: link.old, kind, edits: link.edits.map(turnEdit) };
+}
+
+function turnEdit({ oldFrom, oldTo, newFrom, newTo, class: kind }: Edit): Edit {
+  return { oldFrom: newFrom, oldTo: newTo, newFrom: oldFrom, newTo: oldTo, class: kind };
+}

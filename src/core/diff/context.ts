@@ -1,0 +1,65 @@
+// What stands around two units speaks for or against their being the same: parents, neighbours, children, shape, label.
+import { arePartners, matchedAfter, matchedBefore, NONE, partnerOfOld, type Matching } from './matching.ts';
+
+/** What context may add to content similarity. */
+const PARENT = 0.1;
+const BOTH_AT_TOP = 0.05;
+const NEIGHBOUR = 0.07;
+const CHILDREN = 0.35;
+const SAME_LABEL = 0.02;
+const OTHER_SHAPE = -0.15;
+const ROW_AND_TEXT = -0.4;
+
+/** How two units stand to what is already paired. */
+export interface Context {
+  /** What to add to content similarity. */
+  readonly score: number;
+  /** How many of parent, unit before and unit after are partners too. */
+  readonly support: number;
+}
+
+/** Reads contexts off a matching as it stands now; make another after pairs were added. */
+export function contextReader(matching: Matching): (old: number, now: number) => Context {
+  const { toNew, toOld } = matching;
+  const before = { old: matchedBefore(toNew), now: matchedBefore(toOld) };
+  const after = { old: matchedAfter(toNew), now: matchedAfter(toOld) };
+  return (old, now) => {
+    const [a, b] = [matching.old.at(old), matching.now.at(now)];
+    let score = 0;
+    let support = 0;
+    if (a.parent < 0 && b.parent < 0) score += BOTH_AT_TOP;
+    else if (arePartners(matching, a.parent, b.parent)) {
+      score += PARENT;
+      support++;
+    }
+    const [previous, previousNew] = [before.old[old] ?? NONE, before.now[now] ?? NONE];
+    if (arePartners(matching, previous, previousNew) || (previous < 0 && previousNew < 0)) {
+      score += NEIGHBOUR;
+      support++;
+    }
+    const [next, nextNew] = [after.old[old] ?? NONE, after.now[now] ?? NONE];
+    if (arePartners(matching, next, nextNew) || (next < 0 && nextNew < 0)) {
+      score += NEIGHBOUR;
+      support++;
+    }
+    const children = sharedChildren(matching, old, now);
+    score += CHILDREN * children;
+    if (children > 0.5) support++;
+    if (a.shape !== b.shape) score += a.shape === 'row' || b.shape === 'row' ? ROW_AND_TEXT : OTHER_SHAPE;
+    const label = a.unit.node.label;
+    if (label !== null && label === b.unit.node.label) score += SAME_LABEL;
+    return { score, support };
+  };
+}
+
+/** Share of two units' children that are partners of one another, 0 to 1. */
+export function sharedChildren(matching: Matching, old: number, now: number): number {
+  const [a, b] = [matching.old.at(old).children, matching.now.at(now).children];
+  if (a.length === 0 || b.length === 0) return 0;
+  let shared = 0;
+  for (const child of a) {
+    const partner = partnerOfOld(matching, child);
+    if (partner !== NONE && matching.now.at(partner).parent === now) shared++;
+  }
+  return (2 * shared) / (a.length + b.length);
+}

@@ -1,0 +1,32 @@
+// One link in detail: the edits between its two stretches, in the canonical order of the sides.
+import { boundedHunks } from './boundedHunks.ts';
+import { editsOf, type BodyText, type Edit } from './edits.ts';
+import type { Stretch } from './links.ts';
+import { presentable } from './presentable.ts';
+import type { Side } from './side.ts';
+import { isJoint } from './unitTokens.ts';
+
+/** The edits of a pair, and whether they are fine. */
+export interface PairDiff {
+  readonly edits: readonly Edit[];
+  readonly precise: boolean;
+}
+
+/** The edits between two stretches of units. */
+export function pairDiff(old: Side, a: Stretch, now: Side, b: Stretch): PairDiff {
+  const [one, other] = [bodyText(old, a), bodyText(now, b)];
+  const { hunks, precise } = boundedHunks(one.tokens, other.tokens);
+  return { edits: editsOf(one, other, presentable(one, other, hunks)), precise };
+}
+
+function bodyText(side: Side, { index, from, to }: Stretch): BodyText {
+  const { unit, bodyStart } = side.at(index);
+  const all = side.tokens(index);
+  const whole = from === 0 && to === unit.text.length;
+  const tokens = whole ? all : all.filter((token) => isInside(token.start, token.end, from, to));
+  return { text: unit.text, from, bodyStart: Math.max(from, Math.min(bodyStart, to)), to, tokens };
+
+  function isInside(start: number, end: number, low: number, high: number): boolean {
+    return isJoint({ start, end, key: '' }) ? start > low && end < high : start >= low && end <= high;
+  }
+}

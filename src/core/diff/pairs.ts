@@ -1,0 +1,86 @@
+// Links with their edits, as the pairs of a comparison in reading order.
+import type { Pair } from '../model/comparison.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Edit } from './edits.ts';
+import { factsOf } from './facts.ts';
+import { orderOf, type PairLink, type Stretch } from './links.ts';
+import { otherChanges } from './otherChanges.ts';
+import { pairChanges } from './pairChanges.ts';
+import { runsOf, runsOfLone, sourceHull } from './runs.ts';
+
+/** A link and the edits between its two stretches. */
+export interface DiffedLink extends PairLink {
+  readonly edits: readonly Edit[];
+  readonly precise: boolean;
+  readonly moved: boolean;
+}
+
+/** The pairs in the order of the new side; a removed unit comes after the pair of what stood before it. */
+export function makePairs(
+  oldUnits: readonly Unit[],
+  newUnits: readonly Unit[],
+  links: readonly DiffedLink[],
+): Pair[] {
+  return inReadingOrder(links).map((link) => makePair(oldUnits, newUnits, link));
+}
+
+function makePair(oldUnits: readonly Unit[], newUnits: readonly Unit[], link: DiffedLink): Pair {
+  const old = link.old ? { unit: unitAt(oldUnits, link.old), stretch: link.old } : null;
+  const now = link.now ? { unit: unitAt(newUnits, link.now), stretch: link.now } : null;
+  const places = {
+    old: old ? sourceHull(old.unit, old.stretch.from, old.stretch.to) : null,
+    new: now ? sourceHull(now.unit, now.stretch.from, now.stretch.to) : null,
+    oldAddress: old?.unit.node.address ?? null,
+    newAddress: now?.unit.node.address ?? null,
+    oldLabel: old?.unit.node.label ?? null,
+    newLabel: now?.unit.node.label ?? null,
+  };
+  if (!old || !now) {
+    const kind = old ? 'removed' : 'added';
+    const lone = old ?? now;
+    const runs = lone ? runsOfLone(kind, lone) : [];
+    return { ...places, changes: [kind], runs, other: [], facts: factsOf(old, now, []), precise: true };
+  }
+  const other = otherChanges(old, now);
+  const changes = pairChanges({
+    old: old.unit,
+    new: now.unit,
+    kind: link.kind,
+    fromStart: old.stretch.from === 0 && now.stretch.from === 0,
+    moved: link.moved,
+    edits: link.edits,
+    other,
+  });
+  return {
+    ...places,
+    changes,
+    runs: runsOf(old, now, link.edits),
+    other,
+    facts: factsOf(old, now, link.edits),
+    precise: link.precise,
+  };
+}
+
+function unitAt(units: readonly Unit[], { index }: Stretch): Unit {
+  const unit = units[index];
+  if (!unit) throw new Error(`There is no unit ${index} of ${units.length}; this is a bug.`);
+  return unit;
+}
+
+function inReadingOrder(links: readonly DiffedLink[]): DiffedLink[] {
+  const withNew = links.filter((link) => link.now);
+  withNew.sort((a, b) => (a.now ? orderOf(a.now) : 0) - (b.now ? orderOf(b.now) : 0));
+  // A removed unit follows the pair of the nearest old unit before it that has one.
+  const byOld = links.filter((link) => link.old);
+  byOld.sort((a, b) => (a.old ? orderOf(a.old) : 0) - (b.old ? orderOf(b.old) : 0));
+  const following = new Map<DiffedLink | null, DiffedLink[]>();
+  let last: DiffedLink | null = null;
+  for (const link of byOld) {
+    if (link.now) last = link;
+    else following.set(last, [...(following.get(last) ?? []), link]);
+  }
+  return [
+    ...(following.get(null) ?? []),
+    ...withNew.flatMap((link) => [link, ...(following.get(link) ?? [])]),
+  ];
+}

@@ -1,0 +1,28 @@
+// Equal units that nothing around them tells apart: paired in order, under one parent first.
+import { arePartners, link, unmatched, type Matching } from './matching.ts';
+
+/** Pairs what is left of equal units, in order: those under the same parents, then any. */
+export function pairLeftTwins(matching: Matching): void {
+  pairInOrder(matching, (old, now) => {
+    const [above, aboveNew] = [matching.old.at(old).parent, matching.now.at(now).parent];
+    return above < 0 ? aboveNew < 0 : arePartners(matching, above, aboveNew);
+  });
+}
+
+function pairInOrder(matching: Matching, mayPair: (old: number, now: number) => boolean): void {
+  const waiting = new Map<string, number[]>();
+  for (const index of unmatched(matching.toNew)) {
+    const key = matching.old.key(index);
+    const list = waiting.get(key);
+    if (list) list.push(index);
+    else waiting.set(key, [index]);
+  }
+  for (const index of unmatched(matching.toOld)) {
+    const list = waiting.get(matching.now.key(index));
+    const at = list?.findIndex((old) => mayPair(old, index)) ?? -1;
+    const old = list?.[at];
+    if (!list || old === undefined) continue;
+    list.splice(at, 1);
+    link(matching, old, index);
+  }
+}

@@ -1,0 +1,148 @@
+// Where words begin and end in a run of Han and kana, by rules and a list of function words: no dictionary of the
+// machine (Intl.Segmenter changes with ICU), the same in every engine.
+import { characterClass } from './characterClass.ts';
+import { mutedFormAt } from './wordForms.ts';
+
+/** A piece of a run: where it ends, and its key where the folding table or a rule gives one. */
+export interface WordPiece {
+  readonly end: number;
+  readonly key: string | null;
+}
+
+/** Particles, auxiliaries and adverbs that end the word before them. */
+const FUNCTION_WORDS = new Set(
+  `その他 について により による によって によらず における において にて に対 として とともに とき ところ こと もの よう ので のに けれど
+  しかし その この これ それ ここ そこ どの する します しません しました した して しない しなければ され される されます されない
+  されません されました された されて されず させ させる させて させない できる できます できません できない できた でき ある あります
+  ありません あった あり ない なく なかった なければ なりません ならない なる なります なった なり いる います いない いません いた いて
+  おり おります おきます おく です でした ます ません ました まして であり である であって であれば でない では でも には とは へは からの
+  までの との での への または および ただし なお ような ように ほか うえ うち もって おいて にも にかかわらず かかわらず ください
+  まいります おそれ ことが ことを ことに ものと ものを もので たり ながら つつ ならば れば べき はず わけ だれ なに いつ だった だろう まま
+  くらい ばかり しか さえ こそ ずつ など のみ だけ ほど より まで から たい たく ため とおり ごと それら これら いただ くださ さらに すべて
+  いずれ いかなる みだり ただちに いたし いたします おける なら だ な は が を に へ と で の も や か ね よ し た て ば ず お ご`.split(
+    /\s+/,
+  ),
+);
+const LONGEST = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
+/** Particles that end the word before them even where it is a single kanji, whose verbs take most other kana. */
+const ALWAYS_PARTICLE = new Set([...'はがをにへとでの']);
+/** Words of Han, some with kana, that the rule of pairs would cut. */
+const WHOLE = new Set(
+  '第三者 当社 弊社 貴社 御社 本人 当該 取締役 生年月日 未成年者 不可抗力 直ちに 速やかに 遅滞なく 代理人 責任者 新たな 最も 我が 準拠法'.split(
+    ' ',
+  ),
+);
+const LONGEST_WHOLE = 5;
+const PREFIXES = new Set([...'各当本同両全新旧未不非再最他約総副諸無被要元現次前']);
+const SUFFIXES = new Set([
+  ...'者等法的性化権先元側別用内外中後前時上下間会社部課省庁長員書料金物品額率数量型式版歴欄点地所場力業士師人名日月年円件号類系群県市区町村機器線網局状証票券簿帳表案論層値度際宛付済',
+]);
+const STRONG_SUFFIXES = new Set([...'者等的性化']);
+/** The kana inside a verb compound (引き換える): the ends of a verb's joining form, never a particle. */
+const JOINING_KANA = new Set([...'りきちみいしけめせえれびぎげべわ']);
+
+/**
+ * The piece of Han and hiragana that begins at `at`, not beyond `limit`. A kanji word keeps its okurigana, compounds
+ * are cut in pairs with their prefixes and suffixes, kana at particles and auxiliaries.
+ * @param byCharacter true for Chinese, where a run of Han is a clause and its words are not known
+ */
+export function wordPieceAt(text: string, at: number, limit: number, byCharacter: boolean): WordPiece {
+  const form = mutedFormAt(text, at);
+  if (form && at + form.length <= limit) return { end: at + form.length, key: form.key };
+  if (characterClass(text.charAt(at)) === 'hiragana') return { end: kanaEnd(text, at, limit), key: null };
+  if (byCharacter) return { end: at + 1, key: null };
+  return hanPiece(text, at, limit);
+}
+
+function hanPiece(text: string, at: number, limit: number): WordPiece {
+  const fixed = wholeAt(text, at);
+  if (fixed !== null && at + fixed <= limit) return { end: at + fixed, key: null };
+  const compound = verbCompound(text, at, limit);
+  if (compound) return compound;
+  let runEnd = at + 1;
+  while (runEnd < limit && isHan(text, runEnd) && !wordBegins(text, runEnd, runEnd - at)) runEnd++;
+  const end = at + chunkLength(text, at, runEnd);
+  return { end: end === runEnd ? okuriganaEnd(text, end, limit, end - at) : end, key: null };
+}
+
+/** True where a listed word begins inside a run: one of kanji alone only at a whole pair (順次第三者 holds no 次第). */
+function wordBegins(text: string, at: number, offset: number): boolean {
+  if (wholeAt(text, at) !== null) return true;
+  const form = mutedFormAt(text, at);
+  if (!form) return false;
+  return offset % 2 === 0 || characterClass(text.charAt(at + form.length - 1)) === 'hiragana';
+}
+
+/** 引き換える, 引換える: one word with one key; a single kanji, a joining kana, a single kanji, then kana. */
+function verbCompound(text: string, at: number, limit: number): WordPiece | null {
+  if (at + 3 >= limit || !JOINING_KANA.has(text.charAt(at + 1))) return null;
+  if (at > 0 && isHan(text, at - 1)) return null;
+  if (!isHan(text, at + 2) || characterClass(text.charAt(at + 3)) !== 'hiragana') return null;
+  const end = okuriganaEnd(text, at + 3, limit, 1);
+  if (end === at + 3) return null;
+  return { end, key: text.charAt(at) + text.slice(at + 2, end) };
+}
+
+function chunkLength(text: string, at: number, runEnd: number): number {
+  const rest = runEnd - at;
+  if (rest <= 2) return rest;
+  // A lone suffix stands by itself: 事業|者|情報.
+  if (SUFFIXES.has(text.charAt(at)) && at > 0 && isHan(text, at - 1)) {
+    if (STRONG_SUFFIXES.has(text.charAt(at)) || rest % 2 === 1) return 1;
+  }
+  if (rest === 3) return PREFIXES.has(text.charAt(at)) && !SUFFIXES.has(text.charAt(at + 2)) ? 1 : 2;
+  if (rest % 2 === 1 && PREFIXES.has(text.charAt(at)) && !hasSuffixAhead(text, at, runEnd)) return 1;
+  return 2;
+}
+
+function hasSuffixAhead(text: string, at: number, runEnd: number): boolean {
+  for (let place = at + 2; place < runEnd; place += 2) if (SUFFIXES.has(text.charAt(place))) return true;
+  return false;
+}
+
+function okuriganaEnd(text: string, at: number, limit: number, hanLength: number): number {
+  let end = at;
+  if (hanLength === 1 && end < limit && 'さしすせ'.includes(text.charAt(end))) {
+    // 有する, 対し, 示す: the verb of a single kanji.
+    end += text.startsWith('する', end) || text.startsWith('すれ', end) ? 2 : 1;
+    return Math.min(end, limit);
+  }
+  while (end < limit && end - at < 4 && characterClass(text.charAt(end)) === 'hiragana') {
+    const character = text.charAt(end);
+    if (mutedFormAt(text, end) || ALWAYS_PARTICLE.has(character)) break;
+    const word = functionWord(text, end, limit);
+    if (word > 1 || (word === 1 && hanLength > 1) || (word === 1 && end > at && 'たてず'.includes(character)))
+      break;
+    end++;
+  }
+  return end;
+}
+
+function kanaEnd(text: string, at: number, limit: number): number {
+  const known = functionWord(text, at, limit);
+  if (known > 0) return at + known;
+  let end = at + 1;
+  while (end < limit && characterClass(text.charAt(end)) === 'hiragana') {
+    if (mutedFormAt(text, end) || functionWord(text, end, limit) > 0) break;
+    end++;
+  }
+  return end;
+}
+
+function functionWord(text: string, at: number, limit: number): number {
+  for (let length = Math.min(LONGEST, limit - at); length > 0; length--) {
+    if (FUNCTION_WORDS.has(text.slice(at, at + length))) return length;
+  }
+  return 0;
+}
+
+function wholeAt(text: string, at: number): number | null {
+  for (let length = LONGEST_WHOLE; length > 1; length--) {
+    if (WHOLE.has(text.slice(at, at + length))) return length;
+  }
+  return null;
+}
+
+function isHan(text: string, at: number): boolean {
+  return characterClass(text.charAt(at)) === 'han';
+}

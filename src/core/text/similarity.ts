@@ -1,0 +1,41 @@
+// How alike two texts are by their features, each weighed by how rare it is.
+
+/** Weights by feature: the rarer, the heavier. */
+export type FeatureWeights = Float32Array;
+
+const SIZE = 1 << 20;
+
+/** Weights from a sample of texts' features: log of how many texts there are for one that has it. */
+export function featureWeights(sample: readonly Int32Array[]): FeatureWeights {
+  const counts = new Float32Array(SIZE);
+  for (const features of sample) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
+  const most = Math.log(1 + sample.length);
+  for (let at = 0; at < SIZE; at++) {
+    const count = counts[at] ?? 0;
+    counts[at] = count <= 1 ? most : Math.log(1 + sample.length / count);
+  }
+  return counts;
+}
+
+/** The weight of all features of one text. */
+export function totalWeight(features: Int32Array, weights: FeatureWeights): number {
+  let total = 0;
+  for (const feature of features) total += weights[feature] ?? 0;
+  return total;
+}
+
+/** The weight of the features that two texts share. Both ascending. */
+export function commonWeight(a: Int32Array, b: Int32Array, weights: FeatureWeights): number {
+  let total = 0;
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) {
+      total += weights[x] ?? 0;
+      i++;
+      j++;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return total;
+}
