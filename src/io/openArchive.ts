@@ -12,9 +12,9 @@ import type { Comparison } from '../core/model/comparison.ts';
 import type { Lineages } from '../core/model/lineage.ts';
 import type { ArchivedVersion, ArchiveRecord, PolicyRecord, VersionRecord } from '../core/model/policy.ts';
 import type { Problem } from '../core/model/problem.ts';
-import type { Layers } from '../core/model/sectionTree.ts';
 import { parseSource } from '../core/parse/parseSource.ts';
 import { ArchiveError } from './archiveError.ts';
+import { layersOf } from './layersOf.ts';
 import { readArchiveFolder } from './readArchiveFolder.ts';
 import { readLineages } from './readLineages.ts';
 import { readBytes, readTextFile } from './readTextFile.ts';
@@ -81,14 +81,6 @@ export function openArchive(dir: string): OpenArchive {
     comparison,
     lineages,
     which: (policy, question) => which(policyOf(policy), question, sourcesFor(policy)),
-  };
-}
-
-/** What version.yaml says of ranges of the source, as the parser applies it. */
-export function layersOf(record: VersionRecord): Layers {
-  return {
-    laterNotes: record.laterNotes.map(({ range, added }) => ({ range, note: added ?? '' })),
-    flags: record.flags.map(({ range, note }) => ({ range, note })),
   };
 }
 

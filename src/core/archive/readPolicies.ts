@@ -14,6 +14,8 @@ export interface ReadPolicies {
   readonly archive: ArchiveRecord | null;
   /** Sorted by id. */
   readonly policies: readonly PolicyRecord[];
+  /** The same policies, with the files they were read from, so that a later problem can say its place. */
+  readonly located: readonly LocatedPolicy[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,7 +43,7 @@ export function readPolicies(files: ReadonlyMap<string, string>): ReadPolicies {
   }
   const policies = located.map(({ record }) => record);
   problems.push(...located.flatMap((policy) => crossChecks(policy, policies)));
-  return { archive, policies, problems };
+  return { archive, policies, located, problems };
 }
 
 function readArchive(text: string | undefined, problems: Problem[]): ArchiveRecord | null {
