@@ -1,0 +1,136 @@
+// Decides which lines begin with a number of their own. A number counts only where the sequence around it says so.
+import type { Line } from '../source/line.ts';
+import { labelsAt, type Label } from './readings.ts';
+
+/** The label of each line, or null; by the index of the line. */
+export type Labels = readonly (Label | null)[];
+
+interface Candidate {
+  readonly line: number;
+  readonly label: Label;
+  /** Number written as one key, its last integer apart: candidates of one style and parent are a sequence. */
+  readonly parent: string;
+  readonly last: number;
+  before: boolean;
+  after: boolean;
+}
+
+/** Above this, a number with nothing but a dot behind it is a year or an amount. */
+const LARGEST_MARKED = 400;
+
+/** Judges every line. `language` is the first part of a BCP 47 tag. */
+export function judgeLabels(lines: readonly Line[], language: string): Labels {
+  const contents = contentsLines(lines);
+  const byLine: Candidate[][] = lines.map((line, index) => {
+    if (line.kind !== 'text' || line.inside || contents.has(index)) return [];
+    return labelsAt(line.text, line.outer, language).map((label) => candidate(index, label));
+  });
+  linkSequences(byLine);
+  return byLine.map((candidates, index) => {
+    const line = lines[index];
+    return line === undefined ? null : choose(line, candidates);
+  });
+}
+
+function candidate(line: number, label: Label): Candidate {
+  const before = label.path.slice(0, -1).map((segment) => segment.raw);
+  const numbers = label.path[label.path.length - 1]?.numbers ?? [];
+  return {
+    line,
+    label,
+    parent: [...before, ...numbers.slice(0, -1)].join('.'),
+    last: numbers[numbers.length - 1] ?? 0,
+    before: false,
+    after: false,
+  };
+}
+
+/** Marks each candidate whose neighbour in the sequence stands somewhere before it, or after it. */
+function linkSequences(byLine: readonly (readonly Candidate[])[]): void {
+  const latest = new Map<string, Candidate>();
+  for (const candidates of byLine) {
+    for (const each of candidates) {
+      const { style, path } = each.label;
+      if (path.length === 0) continue;
+      const before = latest.get(`${style} ${each.parent} ${each.last - 1}`);
+      if (before !== undefined) {
+        before.after = true;
+        each.before = true;
+      }
+      // 第3条の2 follows 第3条 or 第3条の1; 4.2 stands under 4.1's parent whatever the parent's own scheme.
+      if (path.length === 1 && (path[0]?.numbers.length ?? 0) > 1) each.before = true;
+    }
+    for (const each of candidates) latest.set(`${each.label.style} ${each.parent} ${each.last}`, each);
+  }
+}
+
+function choose(line: Line, candidates: readonly Candidate[]): Label | null {
+  let best: Candidate | null = null;
+  let bestScore = 0;
+  for (const each of candidates) {
+    const score = scoreOf(line, each);
+    if (score > bestScore) {
+      best = each;
+      bestScore = score;
+    }
+  }
+  return best?.label ?? null;
+}
+
+/** 0: it is no label. Else the more neighbours a reading has, the better. */
+function scoreOf(line: Line, { label, last, before, after }: Candidate): number {
+  const { strength, role } = label.scheme;
+  if (strength === 'sign') return 1;
+  const neighbours = (before ? 2 : 0) + (after ? 1 : 0);
+  const startsBlock = line.joint === null;
+  if (strength === 'word') {
+    if (role === 'sup' || role === 'app' || role === 'pre') {
+      return line.heading > 0 || (startsBlock && isShort(line.text)) ? 10 : 0;
+    }
+    const rest = line.text.slice(label.end);
+    const isClear = line.heading > 0 || /^(?:\s*$|\s*[:：.．(（【「–—―-]|[\s　])/u.test(rest);
+    if (!isClear && neighbours === 0) return 0;
+    return startsBlock || neighbours > 0 || line.heading > 0 ? 10 + neighbours : 0;
+  }
+  if (last > LARGEST_MARKED && label.path.length === 1) return 0;
+  if (neighbours > 0 && last !== 1 && !before) return line.heading > 0 || startsBlock ? neighbours : 0;
+  if (neighbours > 0) return 2 + neighbours;
+  if (strength === 'bare') return 0;
+  if (line.heading > 0 && last < 100) return 1;
+  // A first number may stand alone; a letter, which may be an initial or a word, may not unless it is in brackets.
+  const isFirst = last === 1 && startsBlock;
+  if (!isFirst) return 0;
+  const isSafe = label.path[0]?.letter === false ? !/^[IViv]/.test(label.text) : /^[(（]/.test(label.text);
+  return isSafe || /^[(（]/.test(label.text) ? 1 : 0;
+}
+
+const isShort = (text: string): boolean => text.length <= 60 && !/[。.;；]$/u.test(text);
+
+/**
+ * Lines of a table of contents: at least three in a row that stand again further down, there with text between them (a
+ * list of items that is repeated has none).
+ */
+function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
+  const later = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (line.kind === 'text') later.set(contentsKey(line.text), index);
+  });
+  const contents = new Set<number>();
+  let run: { readonly index: number; readonly again: number }[] = [];
+  const close = (): void => {
+    const apart = run.filter(({ again }, at) => at > 0 && again > (run[at - 1]?.again ?? again) + 1).length;
+    if (run.length >= 3 && apart * 2 >= run.length - 1) for (const { index } of run) contents.add(index);
+    run = [];
+  };
+  lines.forEach((line, index) => {
+    const again = later.get(contentsKey(line.text)) ?? index;
+    const isEntry =
+      line.kind === 'text' && line.text.length > 3 && line.text.length < 120 && line.heading === 0;
+    if (isEntry && again > index + 2) run.push({ index, again });
+    else close();
+  });
+  close();
+  return contents;
+}
+
+const contentsKey = (text: string): string => text.replace(/[.…・\s]*\p{Nd}*$/u, '').replace(/\s+/g, '');

@@ -1,0 +1,109 @@
+// Which numbers a line may begin with, each by one scheme. Whether it does is judged later, by its neighbours.
+import { readNumeral, type NumeralKind } from './numerals.ts';
+import { SCHEMES, type Scheme } from './schemes.ts';
+
+/** One step of a number: `4` and `2` of 4.2; 第3条の2 is one step of two integers. */
+export interface Segment {
+  readonly numbers: readonly number[];
+  /** Whether it is a letter or a kana, whose place is meant. */
+  readonly letter: boolean;
+  /** As written, lower case and half width: what parents and children are compared by. */
+  readonly raw: string;
+}
+
+/** A number that a line may begin with. */
+export interface Label {
+  readonly scheme: Scheme;
+  /** Labels of one style are one sequence: the scheme, the kind of its numerals and its depth. */
+  readonly style: string;
+  /** Empty for signs and for words without a number. */
+  readonly path: readonly Segment[];
+  /** As the source writes it. */
+  readonly text: string;
+  /** Where it ends in the line's text, white space after it excluded. */
+  readonly end: number;
+}
+
+const MONTHS =
+  /^\s*(?:jan|feb|fév|mär|mar[cszt]|apr|avr|ma[iy]\b|jun|juin|jul|juil|aug|août|sep|o[ck]t|nov|de[cz]|déc|ene|ago|dic)\p{L}*\.?\s*,?\s*(?:\p{Nd}|$)/iu;
+/** What follows a number that is quoted, not given: (1)から(3)まで, (a) and (b). */
+const QUOTED =
+  /^(?:から|及び|および|又は|または|若しくは|並びに|乃至|[のをに](?!て)|\s?(?:and|or|to|et|und|oder|bis)\s+[(（]?[\p{Nd}a-z][)）.])/u;
+const UNITS = /^\s*(?:%|％|€|\$|¥|円|日|月|年|時|分|名|人|件|回|歳|か月|ヶ月|週間|km|kg|GB|MB|EUR|USD)/u;
+
+/** Every label that the text may begin with at `from`. */
+export function labelsAt(text: string, from: number, language: string): Label[] {
+  const labels: Label[] = [];
+  for (const scheme of SCHEMES) {
+    if (scheme.languages !== undefined && !scheme.languages.includes(language)) continue;
+    scheme.pattern.lastIndex = from;
+    const match = scheme.pattern.exec(text);
+    if (match === null) continue;
+    const end = from + match[0].length;
+    const rest = text.slice(end, end + 40);
+    if (scheme.strength !== 'sign' && scheme.role === 'number' && isQuoted(scheme, rest)) continue;
+    const numeral = match.groups?.['n'];
+    if (numeral === undefined) {
+      labels.push({ scheme, style: scheme.id, path: [], text: match[0].trim(), end });
+      continue;
+    }
+    for (const { path, kind } of pathsOf(scheme, numeral, match.groups?.['branch'] ?? '')) {
+      // アイウ and イロハ, a b c and i ii iii are not one sequence even where one scheme reads both.
+      const kept = kind === 'arabic' || kind === 'kanji' ? '' : kind;
+      labels.push({ scheme, style: `${scheme.id}/${path.length}${kept}`, path, text: match[0].trim(), end });
+    }
+  }
+  return labels;
+}
+
+function isQuoted(scheme: Scheme, rest: string): boolean {
+  if (scheme.strength !== 'word' && QUOTED.test(rest)) return true;
+  if (scheme.numerals.includes('arabic') && scheme.rank === 0) {
+    return MONTHS.test(rest) || (scheme.strength === 'bare' && UNITS.test(rest));
+  }
+  // A word is a reference where the sentence goes on in small letters: `Section 5 of the Act`.
+  return (
+    scheme.strength === 'word' &&
+    /^\s+(?:of|and|or|to|shall|above|below|is|are|will|des?|du|et|ou|der|und|oder|bis)\s/iu.test(rest)
+  );
+}
+
+interface KindOfPath {
+  readonly path: readonly Segment[];
+  readonly kind: NumeralKind;
+}
+
+/** A numeral may be read in two ways: `i` as a Roman one and as a letter. The last segment decides. */
+function pathsOf(scheme: Scheme, numeral: string, branch: string): KindOfPath[] {
+  const parts = numeral.split(/[.．\-－‐–ー]/);
+  const before: Segment[] = [];
+  for (const part of parts.slice(0, -1)) {
+    const value = readNumeral('arabic', part) ?? readNumeral('roman', part) ?? readNumeral('letter', part);
+    if (value === null) return [];
+    before.push({ numbers: [value], letter: !/\p{Nd}/u.test(part), raw: fold(part) });
+  }
+  const last = parts[parts.length - 1] ?? '';
+  const paths: KindOfPath[] = [];
+  for (const kind of scheme.numerals) {
+    const value = readNumeral(kind, last);
+    if (value === null || (value === 0 && parts.length === 1)) continue;
+    const numbers = [value, ...branchNumbers(branch)];
+    paths.push({ kind, path: [...before, { numbers, letter: isLetter(kind), raw: fold(last + branch) }] });
+  }
+  return paths;
+}
+
+function branchNumbers(branch: string): number[] {
+  if (branch === '') return [];
+  const numbers: number[] = [];
+  for (const part of branch.split(/[の之ノ의\s]+/)) {
+    if (part === '') continue;
+    const value = readNumeral('arabic', part) ?? readNumeral('kanji', part) ?? readNumeral('letter', part);
+    if (value !== null) numbers.push(value);
+  }
+  return numbers;
+}
+
+const isLetter = (kind: NumeralKind): boolean =>
+  kind === 'letter' || kind === 'gojuon' || kind === 'iroha' || kind === 'hangul' || kind === 'stem';
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();

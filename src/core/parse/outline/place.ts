@@ -1,0 +1,124 @@
+// Finds the open node under which a numbered or headed unit goes.
+import type { Label } from '../numbering/readings.ts';
+import type { Item } from '../source/line.ts';
+import { areSiblings, holdsDecimal, isWithin, lastNumber, type Frame } from './frame.ts';
+import type { Runs } from './runs.ts';
+
+/** A unit that wants a place. */
+export interface Applicant {
+  readonly label: Label | null;
+  /** 1 to 6 for a heading, else 0. */
+  readonly level: number;
+  /** The list items around it, its own excluded, and the list of its own item. */
+  readonly outer: readonly Item[];
+  readonly list: object | null;
+  readonly unit: number;
+  readonly titled: boolean;
+}
+
+/** The index of the parent in `stack`, whose first frame is the root. */
+export function findParent(stack: readonly Frame[], applicant: Applicant, runs: Runs): number {
+  const { label, level } = applicant;
+  if (label !== null && label.scheme.strength === 'word') return parentOfWord(stack, label, level);
+  if (label !== null && level > 0) return parentOfNumberedHeading(stack, label, level);
+  if (level > 0) return byLevel(stack, level);
+  if (label === null) return stack.length - 1;
+  return parentOfNumber(stack, label, applicant, runs);
+}
+
+/** 第3条 goes under 第1章, and under headings; never under what stands in another article. */
+function parentOfWord(stack: readonly Frame[], label: Label, level: number): number {
+  const { rank, role } = label.scheme;
+  const closed = stack.findIndex(
+    (frame) => frame.rank > 0 && frame.rank >= rank && !isWithin(frame.path, label.path),
+  );
+  const open = closed < 0 ? stack.length : closed;
+  const isBack = role === 'sup' || role === 'app' || role === 'pre';
+  for (let at = open - 1; at > 0; at -= 1) {
+    const frame = stack[at];
+    if (frame === undefined) continue;
+    if (frame.rank > 0 && !isBack) return at;
+    if (frame.kind === 'heading' && (level === 0 || frame.level < level)) {
+      if (!isBack || frame.path.length === 0) return at;
+    }
+    if (frame.kind === 'number' && frame.titled && !isBack && level === 0) return at;
+  }
+  return 0;
+}
+
+function parentOfNumberedHeading(stack: readonly Frame[], label: Label, level: number): number {
+  const number = lastNumber(label.path);
+  for (let at = stack.length - 1; at > 0; at -= 1) {
+    const frame = stack[at];
+    if (frame === undefined) continue;
+    if (holdsDecimal(frame, label.path) && (frame.level > 0 || frame.rank > 0)) return at;
+    if (frame.level === level && frame.style === label.style) return at - 1;
+  }
+  for (let at = stack.length - 1; at > 0; at -= 1) {
+    const frame = stack[at];
+    if (frame === undefined || frame.level === 0) continue;
+    const isNext = frame.style === label.style && number === lastNumber(frame.path) + 1;
+    if (isNext && areSiblings(frame.path, label.path)) return at - 1;
+  }
+  return byLevel(stack, level);
+}
+
+function byLevel(stack: readonly Frame[], level: number): number {
+  for (let at = stack.length - 1; at > 0; at -= 1) {
+    const frame = stack[at];
+    if (frame === undefined) continue;
+    if (frame.level > 0 && frame.level < level) return at;
+    if (frame.level === 0 && frame.rank > 0 && frame.rank < 45) return at;
+  }
+  return 0;
+}
+
+function parentOfNumber(stack: readonly Frame[], label: Label, applicant: Applicant, runs: Runs): number {
+  const number = lastNumber(label.path);
+  const floor = floorOf(stack, applicant.outer);
+  let skipped = -1;
+  for (let at = stack.length - 1; at > floor; at -= 1) {
+    const frame = stack[at];
+    if (frame === undefined) continue;
+    if (holdsDecimal(frame, label.path)) return at;
+    if (frame.kind === 'implied' && frame.style === null && number === 2) {
+      frame.style = label.style;
+      return at - 1;
+    }
+    const isAlike = frame.style === label.style && areSiblings(frame.path, label.path);
+    if (frame.kind === 'implied' && frame.style === label.style && number > 1) return at - 1;
+    if (frame.level > 0 && number > 1 && applicant.titled && isSameScheme(frame, label)) {
+      if (number === lastNumber(frame.path) + 1) return at - 1;
+    }
+    if (!isAlike || frame.level > 0) continue;
+    if (frame.item !== null && frame.item.list === applicant.list) return at - 1;
+    const last = lastNumber(frame.path);
+    if (number === last + 1) return at - 1;
+    if (number > last) {
+      if (skipped < 0) skipped = at - 1;
+      continue;
+    }
+    const isInside = at < stack.length - 1 && runs.goesOn(label.style, last, applicant.unit, frame.depth);
+    return isInside ? topHolder(stack) : at - 1;
+  }
+  return skipped >= 0 ? skipped : Math.max(floor, topHolder(stack));
+}
+
+/** The deepest open node that may hold a numbered unit. */
+function topHolder(stack: readonly Frame[]): number {
+  let at = stack.length - 1;
+  while (at > 0 && (stack[at]?.kind === 'dot' || stack[at]?.kind === 'note')) at -= 1;
+  return at;
+}
+
+/** The deepest open list item that the unit stands in. */
+export function floorOf(stack: readonly Frame[], outer: readonly Item[]): number {
+  for (let at = stack.length - 1; at > 0; at -= 1) {
+    const item = stack[at]?.item ?? null;
+    if (item !== null && outer.includes(item)) return at;
+  }
+  return 0;
+}
+
+const isSameScheme = (frame: Frame, label: Label): boolean =>
+  frame.style === label.style && areSiblings(frame.path, label.path);

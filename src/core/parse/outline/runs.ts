@@ -1,0 +1,56 @@
+// Looks ahead: whether a sequence of numbers goes on after a unit.
+import { lastNumber } from './frame.ts';
+import type { Unit } from './units.ts';
+
+/** Answers for one document. */
+export interface Runs {
+  /** Whether the number after `last` follows in the same style after unit `from`, before anything closes the sequence. */
+  goesOn(style: string, last: number, from: number, depth: number): boolean;
+}
+
+interface Place {
+  readonly unit: number;
+  readonly last: number;
+  readonly depth: number;
+}
+
+/** Reads the sequences of a document once; each answer then takes the logarithm of its length. */
+export function runsOf(units: readonly Unit[]): Runs {
+  const places = new Map<string, Place[]>();
+  const closers: number[] = [];
+  units.forEach(({ label, line }, unit) => {
+    if (line.heading > 0 || (label !== null && label.scheme.rank > 0)) closers.push(unit);
+    if (label === null) return;
+    const depth = line.items.length - line.opens;
+    const list = places.get(label.style) ?? [];
+    list.push({ unit, last: lastNumber(label.path), depth });
+    places.set(label.style, list);
+  });
+  return {
+    goesOn(style, last, from, depth) {
+      const list = places.get(style) ?? [];
+      const closer = closers[firstAfter(closers, (unit) => unit > from)] ?? units.length;
+      // Numbers that begin anew in between are a sequence inside; more than a few are none of ours.
+      const first = firstAfter(list, (place) => place.unit > from);
+      for (let at = first; at < Math.min(list.length, first + 40); at += 1) {
+        const place = list[at];
+        if (place === undefined || place.unit > closer) return false;
+        if (place.depth === depth && place.last === last + 1) return true;
+        if (place.depth === depth && place.last === last && place.last > 1) return false;
+      }
+      return false;
+    },
+  };
+}
+
+function firstAfter<T>(list: readonly T[], isAfter: (value: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = list[middle];
+    if (value !== undefined && isAfter(value)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,31 @@
+// Finds the line that is the document's title.
+import { isTitleLike, type Unit } from './units.ts';
+
+const NAMES =
+  /ポリシー|規約|方針|約款|規程|規則|契約|基本法|取扱い|お知らせ|policy|terms|agreement|notice|statement|conditions|datenschutz|\bagb\b|bedingungen|politique|conditions|mentions|隐私|隱私|协议|條款|条款|政策|方针|방침|약관|정책|privacy|política|términos|informativa|termini/iu;
+
+/** The index of the title's unit, or -1: the single heading of the top level, or a plain text's first short line. */
+export function findTitle(units: readonly Unit[]): number {
+  const headings = units.flatMap((unit, index) => (unit.line.heading > 0 ? [index] : []));
+  if (headings.length === 0) return plainTitle(units);
+  const top = Math.min(...headings.map((index) => units[index]?.line.heading ?? 6));
+  const tops = headings.filter((index) => units[index]?.line.heading === top);
+  const [only] = tops;
+  if (tops.length !== 1 || only === undefined || only !== headings[0]) return -1;
+  const unit = units[only];
+  if (unit === undefined || only > 4) return -1;
+  return unit.label === null || unit.label.scheme.strength === 'sign' || unit.label.scheme.role !== 'number'
+    ? only
+    : -1;
+}
+
+function plainTitle(units: readonly Unit[]): number {
+  for (let at = 0; at < Math.min(units.length - 1, 3); at += 1) {
+    const unit = units[at];
+    if (unit === undefined || unit.label !== null || unit.line.items.length > 0 || unit.line.kind !== 'text')
+      return -1;
+    if (unit.line.footnote !== null || units[at + 1]?.line.joint != null) continue;
+    if (isTitleLike(unit.text) && unit.text.length <= 70 && NAMES.test(unit.text)) return at;
+  }
+  return -1;
+}
