@@ -35,6 +35,7 @@ export const english: Strings = {
   number,
   list,
   quoted,
+  sentences: (sentences) => sentences.map((sentence) => `${sentence}.`).join(' '),
   documentTitle: 'title',
   unknown: 'unknown',
   none: 'none',
@@ -74,6 +75,7 @@ export const english: Strings = {
     service: 'Service',
     anyService: 'Not given',
     on: 'Also find the text published on this day (optional)',
+    onField: 'Day of publication',
     onHint: 'For instance 2023-07-01',
     ask: 'Find the text',
     private:
@@ -209,6 +211,7 @@ export const english: Strings = {
       `This is a translation of ${original}. Unless it is recorded as the text agreed to at sign-up, it is shown for reference.`,
   },
   provenance: {
+    title: 'Source and provenance',
     received: 'Copy as received',
     transcription: 'Transcription',
     sourceText: 'Transcribed file',
@@ -324,7 +327,7 @@ export const english: Strings = {
     next: 'Next difference',
     previous: 'Previous difference',
     keys: 'On a keyboard, n goes to the next and p to the previous difference.',
-    position: (place, all) => `${number(place)} of ${number(all)}`,
+    positionPattern: '{place} of {all}',
     renumberedFromTo: (old, new_) => `Renumbered (${old} → ${new_})`,
     nothingToRead: 'There are no differences to show.',
   },
@@ -377,6 +380,8 @@ export const english: Strings = {
     nothing: (query) => `“${query}” is in none of the texts held.`,
     absent: (query, versions, reconstruction) =>
       `“${query}” is not in ${list(versions)}${reconstruction ? ' (the reconstruction omits the notes cut from it)' : ''}.`,
+    near: (count) => `${counted(count, 'further place')} with similar words.`,
+    inexact: 'similar words',
     alsoIn: (labels) => `Texts with this wording: ${list(labels)}`,
     more: (count) => `Show ${number(count)} more`,
     allTexts: 'Texts held',

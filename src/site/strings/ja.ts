@@ -26,6 +26,7 @@ export const japanese: Strings = {
   number,
   list,
   quoted,
+  sentences: (sentences) => sentences.map((sentence) => `${sentence}。`).join(''),
   documentTitle: '文書名',
   unknown: '不明',
   none: 'なし',
@@ -64,6 +65,7 @@ export const japanese: Strings = {
     service: 'サービス',
     anyService: '指定しない',
     on: 'この日に公表されていた文書も調べる（任意）',
+    onField: '公表の日',
     onHint: '例：2023年7月1日',
     ask: '調べる',
     private:
@@ -194,6 +196,7 @@ export const japanese: Strings = {
       `これは${original}の翻訳です。契約時に同意された文書として記録されている場合を除き、参考として示します。`,
   },
   provenance: {
+    title: '出典と来歴',
     received: '受け取った写し',
     transcription: '書き起こし',
     sourceText: '書き起こしたファイル',
@@ -304,7 +307,7 @@ export const japanese: Strings = {
     next: '次の相違',
     previous: '前の相違',
     keys: 'キーボードでは n で次、p で前の相違に移ります。',
-    position: (place, all) => `${number(all)}か所のうち ${number(place)}か所目`,
+    positionPattern: '{all}か所のうち {place}か所目',
     renumberedFromTo: (old, new_, grows) =>
       `番号変更（${old}→${new_}${grows === null ? '' : grows ? ' に繰下げ' : ' に繰上げ'}）`,
     nothingToRead: '表示する相違はありません。',
@@ -359,6 +362,8 @@ export const japanese: Strings = {
     nothing: (query) => `「${query}」は、保存している文のどこにもありません。`,
     absent: (query, versions, reconstruction) =>
       `「${query}」は ${list(versions)} にはありません${reconstruction ? '（推定復元は、取り除いた注記を含みません）' : ''}。`,
+    near: (count) => `ほかに、近い語句を含む箇所が ${number(count)}か所あります。`,
+    inexact: '近い語句',
     alsoIn: (labels) => `この文言を持つ文：${list(labels)}`,
     more: (count) => `ほか ${number(count)}か所を表示する`,
     allTexts: '保存している文',

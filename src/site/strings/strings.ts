@@ -25,6 +25,8 @@ export interface Strings {
   /** Joins names in a sentence. */
   list(names: readonly string[]): string;
   quoted(words: string): string;
+  /** Sentences without a full stop, as running text. */
+  sentences(sentences: readonly string[]): string;
   /** The title of an archived document, as a place in it. */
   readonly documentTitle: string;
   readonly unknown: string;
@@ -62,6 +64,7 @@ export interface Strings {
     readonly service: string;
     readonly anyService: string;
     readonly on: string;
+    readonly onField: string;
     readonly onHint: string;
     readonly ask: string;
     readonly private: string;
@@ -173,6 +176,7 @@ export interface Strings {
   };
   readonly translation: { readonly note: (original: string) => string };
   readonly provenance: {
+    readonly title: string;
     readonly received: string;
     readonly transcription: string;
     readonly sourceText: string;
@@ -256,7 +260,8 @@ export interface Strings {
     readonly next: string;
     readonly previous: string;
     readonly keys: string;
-    readonly position: (place: number, all: number) => string;
+    /** With `{place}` and `{all}` for numbers that the page fills in. */
+    readonly positionPattern: string;
     readonly renumberedFromTo: (old: string, new_: string, grows: boolean | null) => string;
     readonly nothingToRead: string;
   };
@@ -287,6 +292,8 @@ export interface Strings {
     readonly results: (count: number, query: string) => string;
     readonly nothing: (query: string) => string;
     readonly absent: (query: string, versions: readonly string[], reconstruction: boolean) => string;
+    readonly near: (count: number) => string;
+    readonly inexact: string;
     readonly alsoIn: (labels: readonly string[]) => string;
     readonly more: (count: number) => string;
     readonly allTexts: string;
