@@ -2,6 +2,7 @@
 // Parts without a number are told as lawyers tell them: 柱書, なお書, ただし書, の表, の※注, 末尾.
 import type { SectionNode, SectionTree } from '../../model/sectionTree.ts';
 import type { ExportLanguage } from '../words/wordsShape.ts';
+import { numberLabel } from '../merged/labelPlaces.ts';
 import { unnumberedPart } from './unnumberedPart.ts';
 
 /** A node with the nodes above it, outermost first; null where the tree does not have it. */
@@ -30,7 +31,9 @@ export interface NumberingOptions {
  * empty for the document itself. `path` is `pathTo(tree, node)`.
  */
 export function ownNumbering(path: readonly SectionNode[], options: NumberingOptions): string {
-  const numbered = path.map((node, index) => ({ node, index })).filter(({ node }) => node.label !== null);
+  const numbered = path
+    .map((node, index) => ({ node, index }))
+    .filter(({ node }) => numberLabel(node) !== null || isImplied(node, path));
   const cited = numbered.filter(({ node }, place) => !isRunThrough(node, numbered[place + 1]?.node));
   const last = cited.at(-1);
   const labels = isArticle(cited) ? articleParts(cited.map(({ node }) => node)) : plainParts(cited);
@@ -43,6 +46,16 @@ export function ownNumbering(path: readonly SectionNode[], options: NumberingOpt
   const base =
     last === undefined ? quoted(path[headingIndex(path)]?.title ?? null, options.language) : titled.join('');
   return base + unnumberedPart(below, path, base, options.language);
+}
+
+/** The text before a numbered 項 is 項 1: it is named where the 条 has another 項. */
+function isImplied(node: SectionNode, path: readonly SectionNode[]): boolean {
+  if (node.number === null || node.label !== null || node.type !== 'clause') return false;
+  const parent = path[path.indexOf(node) - 1];
+  return (
+    /^第.+条/u.test(parent?.label ?? '') &&
+    (parent?.children ?? []).filter(({ number }) => number !== null).length > 1
+  );
 }
 
 /** A chapter whose clauses count on through the document is left out: its clauses' addresses do not name it. */
@@ -75,7 +88,7 @@ function articleParts(nodes: readonly SectionNode[]): readonly string[] {
       parts.push(label);
       return;
     }
-    const step = levelOf(label, level);
+    const step = node.label === null ? 1 : levelOf(label, level);
     const number = numberText(node, kanji);
     if (step === 1) parts.push(`第${number}項`);
     else if (step === 2) parts.push(`第${number}号`);

@@ -106,7 +106,7 @@ function cellOf(
   if (version === null) return { kind: 'unknown' };
   const nodes = clauses.get(version)?.get(lineage);
   if (nodes === undefined) return { kind: 'absent' };
-  const text = nodes.map(ownWords).join('\n');
+  const text = nodes.map((node) => ownWords(node)).join('\n');
   const key = foldWidth(text).replace(/\s/gu, '');
   const wording = seen.get(key) ?? seen.size + 1;
   seen.set(key, wording);

@@ -10,13 +10,20 @@ export interface LabelPlace {
   readonly at: Span;
 }
 
+/** What numbers a node: its label, unless that is a mere mark such as ※. */
+export function numberLabel(node: SectionNode | null): string | null {
+  const label = node?.label ?? null;
+  return label !== null && /[\p{L}\p{N}]/u.test(label) ? label : null;
+}
+
 /** The numbers at the beginning of a unit's text, outermost first. */
 export function labelPlaces(unit: Unit): readonly LabelPlace[] {
   const owners = [...carriedBy(unit), unit.node];
   const places: LabelPlace[] = [];
   let from = 0;
   for (const owner of owners) {
-    const at = owner.label === null ? null : placeOf(unit.text, owner.label, from);
+    const label = numberLabel(owner);
+    const at = label === null ? null : placeOf(unit.text, label, from);
     if (at === null) continue;
     places.push({ owner, at });
     from = at[1];
@@ -36,7 +43,8 @@ function carriedBy(unit: Unit): readonly SectionNode[] {
   let below = unit.node;
   for (const above of unit.ancestors.toReversed()) {
     if (above.children[0] !== below) break;
-    if (above.label === null || placeOf(above.text, above.label, 0) !== null) break;
+    const label = numberLabel(above);
+    if (label === null || placeOf(above.text, label, 0) !== null) break;
     carried.unshift(above);
     below = above;
   }

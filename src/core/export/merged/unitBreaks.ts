@@ -1,6 +1,6 @@
 // Where the text of a unit is broken into lines or cells for a reader, which the text itself does not tell.
 import type { SectionNode } from '../../model/sectionTree.ts';
-import type { Unit } from '../../model/unit.ts';
+import type { Unit, UnitPiece } from '../../model/unit.ts';
 
 /** A place in a unit's text before which a new line, a new cell of a table or an item in a cell begins. */
 export interface UnitBreak {
@@ -21,15 +21,21 @@ export function unitBreaks(unit: Unit, source: string | null): readonly UnitBrea
     if (node === undefined || last === undefined) return;
     if (node !== last) {
       breaks.push({ at: piece.start, kind: cellOf(unit, node) === cellOf(unit, last) ? 'item' : 'cell' });
-    } else if (source !== null && endsLine(node, source.slice(before.source[1], piece.source[0]))) {
+    } else if (endsLine(node, before, source?.slice(before.source[1], piece.source[0]) ?? '', source)) {
       breaks.push({ at: piece.start, kind: 'line' });
     }
   });
   return breaks;
 }
 
-function endsLine(node: SectionNode, gap: string): boolean {
-  return HARD_BREAK.test(gap) || (node.type === 'signature' && gap.includes('\n'));
+/** True where a line ends between two pieces of one node. A signature keeps its lines; other soft breaks are none. */
+function endsLine(node: SectionNode, before: UnitPiece, gap: string, source: string | null): boolean {
+  if (HARD_BREAK.test(gap)) return true;
+  if (node.type !== 'signature') return false;
+  const dropped = before.decoded && before.start === before.end;
+  return (
+    dropped || gap.includes('\n') || (before.decoded && /\n/.test(source?.slice(...before.source) ?? ''))
+  );
 }
 
 /** The cell of a row that holds the node; the row itself for anything else. */

@@ -3,13 +3,12 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { SectionNode, SectionTree } from '../../model/sectionTree.ts';
 import { ownNumbering } from '../citation/ownNumbering.ts';
-import { labelPlaces } from '../merged/labelPlaces.ts';
+import { labelPlaces, numberLabel } from '../merged/labelPlaces.ts';
 import { mergeTrees } from '../merged/mergedTree.ts';
 import type { MergedNode } from '../merged/mergedTree.ts';
 import type { MergedPair } from '../merged/pairUnits.ts';
 import { isMoved, pairsBelow, sideOfNode } from '../merged/sameness.ts';
 import { renumbered } from '../table/folds.ts';
-import { numberPath } from '../table/remarks.ts';
 import type { ExportLanguage } from '../words/wordsShape.ts';
 import { sentenceWords, type SentenceWords } from './sentenceWords.ts';
 import { wordChanges } from './wordChanges.ts';
@@ -74,7 +73,13 @@ function nodeSentences(
       ? [about(first, 'moved', words.moved(placeIn(first, 'old', language)))]
       : []),
     ...(renumbered(node) && first !== undefined && !(moved && !movedAbove)
-      ? [about(first, 'renumbered', words.renumbered(node.old?.label ?? '', node.new?.label ?? ''))]
+      ? [
+          about(
+            first,
+            'renumbered',
+            words.renumbered(numberLabel(node.old) ?? '', numberLabel(node.new) ?? ''),
+          ),
+        ]
       : []),
     ...node.own.flatMap((merged) => pairSentences(merged, about, words, moved || movedAbove, language)),
     ...node.children.flatMap((child) => nodeSentences(child, moved || movedAbove, words, language)),
@@ -175,6 +180,5 @@ function numberedPlace(
   const path = [...unit.ancestors, unit.node];
   const end = path.indexOf(shown) + 1;
   const whole = end === 0 ? path : path.slice(0, end);
-  const named = ownNumbering(whole, { language, titled: false });
-  return named === '' ? (numberPath(unit.ancestors, unit.node) ?? '') : named;
+  return ownNumbering(whole, { language, titled: false });
 }

@@ -1,11 +1,13 @@
 // （略）: which neighbouring unchanged provisions fold into one line, and what that line says on both sides.
+import type { SectionNode } from '../../model/sectionTree.ts';
 import type { Span } from '../../model/span.ts';
-import { labelPlaces } from '../merged/labelPlaces.ts';
+import { labelPlaces, numberLabel } from '../merged/labelPlaces.ts';
 import type { MergedNode } from '../merged/mergedTree.ts';
-import { isMoved, pairsBelow } from '../merged/sameness.ts';
+import type { MergedPair } from '../merged/pairUnits.ts';
+import { isMarked, isMoved, pairsBelow } from '../merged/sameness.ts';
 import type { ExportWords } from '../words/wordsShape.ts';
-import { nameOf, nodeOf } from './provision.ts';
-import { numberPath, numberShift } from './remarks.ts';
+import { nameOf } from './provision.ts';
+import { movedFrom, numberShift } from './remarks.ts';
 import type { CellLine, Segment, Side } from './tableModel.ts';
 import { archiveSegment } from './unitCell.ts';
 
@@ -14,16 +16,20 @@ export function foldKey(node: MergedNode): string | null {
   if (isMoved(node)) return null;
   const { old, new: fresh } = node;
   if (old === null || fresh === null) return null;
-  if (old.label === null && fresh.label === null) return nameOf(node, 'new') === null ? 'plain' : 'named';
+  if (numberLabel(old) === null && numberLabel(fresh) === null)
+    return nameOf(node, 'new') === null ? 'plain' : 'named';
   if (!renumbered(node)) return 'numbered';
   const steps = (fresh.number?.at(-1) ?? 0) - (old.number?.at(-1) ?? 0);
   return `${numberShift(old, fresh)} ${steps}`;
 }
 
-/** True where the number of a node differs by more than its width. */
+/** True where the number of a node differs by more than its width, and the text that bears it shows it. */
 export function renumbered(node: MergedNode): boolean {
-  const [before, after] = [node.old?.label ?? '', node.new?.label ?? ''];
-  return before.normalize('NFKC') !== after.normalize('NFKC');
+  const [before, after] = [numberLabel(node.old) ?? '', numberLabel(node.new) ?? ''];
+  if (before.normalize('NFKC') === after.normalize('NFKC')) return false;
+  // Where the text is the same, only the parser saw a number on one side and none on the other.
+  const bearer = pairsBelow(node)[0];
+  return bearer !== undefined && bearer.pair.runs.some(isMarked);
 }
 
 /** The line of a fold on one side: 1.～3.（略）. */
@@ -46,16 +52,13 @@ export function foldLine(
 }
 
 /** What the remarks say of a fold: that it moved, that its numbers went up or down. */
-export function foldRemarks(
-  nodes: readonly MergedNode[],
-  above: readonly MergedNode[],
-  words: ExportWords,
-): readonly string[] {
+export function foldRemarks(nodes: readonly MergedNode[], words: ExportWords): readonly string[] {
   const [first] = nodes;
   if (first === undefined) return [];
   const said: string[] = [];
   const { old, new: fresh } = first;
-  if (isMoved(first)) said.push(words.remark.moved(movedFrom(first, above)));
+  if (isMoved(first))
+    said.push(words.remark.moved(movedFrom(pathIn(first, 'old'), pathIn(first, 'new'), words)));
   if (old !== null && fresh !== null && renumbered(first)) {
     const range = (side: Side): string =>
       words.range(nodes.map((node) => nameOf(node, side)).filter((name) => name !== null));
@@ -64,28 +67,27 @@ export function foldRemarks(
   return said;
 }
 
-/** The number path a node had, where its own number does not tell it. */
-function movedFrom(node: MergedNode, above: readonly MergedNode[]): string | null {
-  const unit = pairsBelow(node)[0]?.old ?? null;
-  if (unit === null || node.old === null) return null;
-  const ancestors = unit.ancestors.slice(0, Math.max(0, unit.ancestors.indexOf(node.old)));
-  const from = numberPath(unit.node === node.old ? unit.ancestors : ancestors, node.old);
-  const to = numberPath(above.map(nodeOf), nodeOf(node));
-  return from === node.old.label && to === node.new?.label && renumbered(node) ? null : from;
+/** The way from the document to a node on one side; empty where that side does not have it. */
+function pathIn(node: MergedNode, side: Side): readonly SectionNode[] {
+  const unit = pairsBelow(node)[0]?.[side] ?? null;
+  const shown = node[side];
+  if (unit === null || shown === null) return [];
+  const whole = [...unit.ancestors, unit.node];
+  return whole.slice(0, whole.indexOf(shown) + 1);
 }
 
 /** Ranges of a pair's text on one side that bear the double underline: numbers of the given nodes, else the caption. */
 export function doubledRanges(
-  unit: MergedNode['own'][number],
+  unit: MergedPair,
   side: Side,
-  owners: (node: NonNullable<MergedNode['old']>) => boolean,
+  owners: (node: SectionNode) => boolean,
 ): readonly Span[] {
   const found = unit[side];
   if (found === null) return [];
   const places = labelPlaces(found).filter(({ owner }) => owners(owner));
   if (places.length > 0) return places.map(({ at }) => at);
   const { node } = found;
-  if (node.label !== null || node.title === null || !owners(node)) return [];
+  if (numberLabel(node) !== null || node.title === null || !owners(node)) return [];
   const at = found.text.indexOf(node.title);
   return at < 0 ? [] : [[at, at + node.title.length]];
 }

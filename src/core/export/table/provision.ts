@@ -1,6 +1,6 @@
 // How the walk over the merged tree sees a node: what it is called, whether it begins a provision, how deep it stands.
 import type { SectionNode } from '../../model/sectionTree.ts';
-import { visibleLabel } from '../merged/labelPlaces.ts';
+import { numberLabel, visibleLabel } from '../merged/labelPlaces.ts';
 import type { MergedNode } from '../merged/mergedTree.ts';
 import type { Side } from './tableModel.ts';
 
@@ -30,9 +30,10 @@ export function beginsProvision(merged: MergedNode, place: Place): boolean {
   if (place.above.length === 0) return true;
   const node = nodeOf(merged);
   if (node.title !== null && isHeaded(node)) return true;
-  if (node.label === null) return false;
+  if (numberLabel(node) === null) return false;
   return place.above.every((above) => {
-    const { label, type } = nodeOf(above);
+    const { type } = nodeOf(above);
+    const label = numberLabel(nodeOf(above));
     return label === null ? type === 'section' || type === 'document' : CONTAINER.test(label);
   });
 }
@@ -40,7 +41,7 @@ export function beginsProvision(merged: MergedNode, place: Place): boolean {
 /** True for an item, which stands one step to the right of what it belongs to. */
 export function isIndented(merged: MergedNode, begins: boolean): boolean {
   const node = nodeOf(merged);
-  return !begins && (node.label !== null || node.type === 'item');
+  return !begins && (numberLabel(node) !== null || node.type === 'item');
 }
 
 /** True where the own text of a node is its heading and nothing more. */
@@ -53,10 +54,11 @@ export function isHeading(node: SectionNode): boolean {
 
 /** What a fold calls the node on one side: its number, else its heading where it has one; null where it has neither. */
 export function nameOf(merged: MergedNode, side: Side): string | null {
-  const node = merged[side];
-  if (node === null) return null;
-  if (node.label !== null) return node.label;
   const unit = merged.own[0]?.[side] ?? null;
+  const node = merged[side] ?? unit?.node ?? null;
+  if (node === null) return null;
+  const label = numberLabel(node);
+  if (label !== null) return label;
   const visible = unit === null ? null : visibleLabel(unit);
   return visible ?? (isHeading(node) ? node.title : null);
 }

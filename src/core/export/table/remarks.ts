@@ -1,6 +1,7 @@
 // What the remarks column says of a pair: mechanical facts, in a fixed order, never a reason.
 import type { SectionNode } from '../../model/sectionTree.ts';
 import type { Unit } from '../../model/unit.ts';
+import { ownNumbering } from '../citation/ownNumbering.ts';
 import { labelPlaces } from '../merged/labelPlaces.ts';
 import type { MergedPair } from '../merged/pairUnits.ts';
 import type { ExportWords, NumberShift } from '../words/wordsShape.ts';
@@ -40,12 +41,6 @@ export function numberShift(old: SectionNode, fresh: SectionNode): NumberShift {
   return 'style';
 }
 
-/** The number of a node with those of the numbered nodes above it: 3.(2). Null where nothing is numbered. */
-export function numberPath(ancestors: readonly SectionNode[], node: SectionNode): string | null {
-  const labels = [...ancestors, node].map(({ label }) => label).filter((label) => label !== null);
-  return labels.length === 0 ? null : labels.join('');
-}
-
 /** Remarks on the numbers in the text of a unit, where they differ by more than width. */
 function numberRemarks(old: Unit, fresh: Unit, words: ExportWords): readonly string[] {
   const [before, after] = [labelPlaces(old), labelPlaces(fresh)];
@@ -64,10 +59,22 @@ function numberRemarks(old: Unit, fresh: Unit, words: ExportWords): readonly str
 
 /** From where a unit moved; the place is left out where its own number, which is told beside it, says it. */
 function movedRemark(old: Unit, fresh: Unit, words: ExportWords): string {
-  const [from, to] = [numberPath(old.ancestors, old.node), numberPath(fresh.ancestors, fresh.node)];
-  const onlyNumber =
-    from === old.node.label && to === fresh.node.label && old.node.label !== fresh.node.label;
-  return words.remark.moved(onlyNumber ? null : from);
+  return words.remark.moved(movedFrom([...old.ancestors, old.node], [...fresh.ancestors, fresh.node], words));
+}
+
+/**
+ * Where a node stood, in the document's own numbering; null where the change of its own number, which is told beside
+ * it, says so already, or where nothing tells it.
+ */
+export function movedFrom(
+  old: readonly SectionNode[],
+  fresh: readonly SectionNode[],
+  words: ExportWords,
+): string | null {
+  const options = { language: words.language, titled: false };
+  const [from, to] = [ownNumbering(old, options), ownNumbering(fresh, options)];
+  const [oldLabel, newLabel] = [old.at(-1)?.label ?? null, fresh.at(-1)?.label ?? null];
+  return from === '' || (from === oldLabel && to === newLabel && from !== to) ? null : from;
 }
 
 function wordRemarks({ pair, old, new: fresh }: MergedPair, words: ExportWords): readonly string[] {

@@ -14,6 +14,8 @@ export interface Entry {
   readonly apart: boolean;
   /** Which sides the document itself speaks on. */
   readonly side: Side | 'both';
+  /** A fold that names nothing: after another such fold it says no more than that one. */
+  readonly plain: boolean;
   readonly oldAddress: string | null;
   readonly newAddress: string | null;
   readonly pairs: readonly number[];
@@ -24,9 +26,15 @@ export interface Entry {
 export function writeRows(entries: readonly Entry[]): readonly TableRow[] {
   const rows: TableRow[] = [];
   let open = false;
+  let plain = false;
   let side: Entry['side'] | null = null;
   for (const entry of entries) {
     const last = rows.at(-1);
+    if (last !== undefined && plain && entry.plain && (last.begins || !entry.begins)) {
+      rows[rows.length - 1] = { ...last, folded: [...last.folded, ...entry.folded] };
+      continue;
+    }
+    plain = entry.plain;
     const joins = last !== undefined && open && !entry.begins && !entry.apart && entry.side === side;
     if (joins) rows[rows.length - 1] = join(last, entry);
     else rows.push(rowOf(entry));

@@ -16,7 +16,7 @@ export function tableCsv(table: ComparisonTable): string {
   const words = HEADERS[table.language];
   const [left, right] = table.columns;
   const about = (side: 0 | 1, what: string): string =>
-    table.language === 'ja' ? `${what}（${table.header[side]}）` : `${table.header[side]}: ${what}`;
+    `${table.header[side]}${table.language === 'ja' ? '：' : ': '}${what}`;
   const head = [
     words.number,
     ...table.header,

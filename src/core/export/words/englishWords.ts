@@ -3,6 +3,7 @@ import { englishDate } from './plainDate.ts';
 
 /** The English words for the same things. */
 export const englishWords: ExportWords = {
+  language: 'en',
   date: englishDate,
   after: (revision) => `After ${revision}`,
   before: (revision) => `Before ${revision}`,

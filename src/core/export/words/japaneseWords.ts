@@ -3,6 +3,7 @@ import { japaneseDate } from './plainDate.ts';
 
 /** The Japanese words, after the practice of offices and companies. */
 export const japaneseWords: ExportWords = {
+  language: 'ja',
   date: japaneseDate,
   after: (revision) => `${revision}後`,
   before: (revision) => `${revision}前`,

@@ -7,6 +7,7 @@ export type NumberShift = 'down' | 'up' | 'style' | 'other';
 
 /** The words of one language. */
 export interface ExportWords {
+  readonly language: ExportLanguage;
   readonly date: (date: string) => string;
   /** 改定後 and 改定前. */
   readonly after: (revision: string) => string;
