@@ -96,9 +96,8 @@ function groundsOf(fit: OneFit): { cohort: string; basis: readonly Quote[]; cont
 
 function factsOf({ policy, question, sources }: Asking, fit: OneFit, day: FirstDay | null): CohortFacts {
   const quotes = distinct(fit.cohorts.flatMap(({ basis }) => basis));
-  // The notice to the customers usually comes first and may name the same date; the last quote is the dated signature.
-  const dated =
-    day === null || quotes.length < 2 ? undefined : quotes.findLast((quote) => statesDate(quote, day.date));
+  // The first quote says whom the text is addressed to, even where it names the same date.
+  const dated = day === null ? undefined : quotes.slice(1).findLast((quote) => statesDate(quote, day.date));
   const cite = (quote: Quote): CitedQuote => citedQuote(quote, policy, sources.lengthOf(quote.version));
   const services = policy.services.filter(({ id }) =>
     question.service === null
@@ -122,7 +121,7 @@ function datedBy(version: VersionRecord, policy: PolicyRecord): FirstDay | null 
   return { date, by, revision: policy.terms['revision'] ?? null };
 }
 
-/** Other texts of the policy that may have been used on a day: begun by then, or without a first day. */
+/** Other texts of the policy that may have been used on a day. */
 function maybeEarlier(
   policy: PolicyRecord,
   than: VersionRecord,
@@ -131,8 +130,10 @@ function maybeEarlier(
   return policy.versions.filter((version) => version.id !== than.id && mayHoldOn(version, contracted));
 }
 
+/** Whether a text may have been used on a day: it had begun, or when it began is not known. */
 function mayHoldOn(version: VersionRecord, contracted: DateString): boolean {
-  const day = firstDay(version);
+  // What was announced later had not begun, whether or not its first day is recorded.
+  const day = firstDay(version) ?? version.announced;
   return version.kind !== 'translation' && (day === null || day <= contracted);
 }
 
