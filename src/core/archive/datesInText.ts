@@ -35,7 +35,7 @@ const MONTH_NAME =
 const FORMS: readonly { readonly pattern: RegExp; readonly read: (parts: Parts) => DateString | null }[] = [
   {
     pattern: new RegExp(
-      `(?<era>${Object.keys(ERAS).join('|')})?\\s*(?<year>元|${DIGITS}{1,4})\\s*年\\s*(?<month>${DIGITS}{1,3})\\s*月\\s*(?<day>${DIGITS}{1,3})\\s*日`,
+      `(?:(?<era>${Object.keys(ERAS).join('|')})\\s*)?(?<year>元|${DIGITS}{1,4})\\s*年\\s*(?<month>${DIGITS}{1,3})\\s*月\\s*(?<day>${DIGITS}{1,3})\\s*日`,
       'gu',
     ),
     read: ({ era, year, month, day }) => {
