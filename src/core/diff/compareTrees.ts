@@ -5,6 +5,7 @@ import type { SectionTree } from '../model/sectionTree.ts';
 import { unitsOf, type Unit } from '../model/unit.ts';
 import { align } from './align.ts';
 import type { Edit } from './edits.ts';
+import { followedReferences, type Follows } from './followedReferences.ts';
 import { linksOf, type PairLink } from './links.ts';
 import { movedAmong } from './moves.ts';
 import { pairDiff, type PairDiff } from './pairDiff.ts';
@@ -22,9 +23,11 @@ export function compareTrees(old: SectionTree, now: SectionTree): Comparison {
   const turned = isTurned(oldUnits, newUnits);
   const [first, second] = turned ? [newUnits, oldUnits] : [oldUnits, newUnits];
   const [a, b] = [makeSide(first), makeSide(second)];
-  const links = linksOf(align(a, b));
+  const matching = align(a, b);
+  const follows = followedReferences(matching);
+  const links = linksOf(matching);
   const moved = movedAmong(a, b, links);
-  const diffed = links.map((link) => ({ ...link, ...diffLink(a, b, link), moved: moved.has(link) }));
+  const diffed = links.map((link) => ({ ...link, ...diffLink(a, b, link, follows), moved: moved.has(link) }));
   const pairs = makePairs(oldUnits, newUnits, turned ? diffed.map(turn) : diffed);
   return { pairs, summary: summaryOf(pairs) };
 }
@@ -38,14 +41,14 @@ function isTurned(old: readonly Unit[], now: readonly Unit[]): boolean {
   return false;
 }
 
-function diffLink(a: Side, b: Side, link: PairLink): PairDiff {
+function diffLink(a: Side, b: Side, link: PairLink, follows: Follows): PairDiff {
   if (!link.old || !link.now) return { edits: [], precise: true };
   const [one, other] = [a.at(link.old.index).unit, b.at(link.now.index).unit];
   const whole = link.kind === 'one';
   if (whole && one.text === other.text && hasNoMarks(a, link.old.index) && hasNoMarks(b, link.now.index)) {
     return { edits: [], precise: true };
   }
-  return pairDiff(a, link.old, b, link.now);
+  return pairDiff(a, link.old, b, link.now, follows);
 }
 
 function hasNoMarks(side: Side, index: number): boolean {

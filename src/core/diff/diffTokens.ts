@@ -10,17 +10,28 @@ export interface Hunk {
   readonly newEnd: number;
 }
 
+/** Whether an old and a new number stand for the same; may be wider than being the same number. */
+export type Equality = (old: number, now: number) => boolean;
+
 /**
  * The shortest edit script between two lists of numbers as hunks, or null where it has more than `most` steps
  * (time and memory grow with its square).
  */
-export function diffTokens(old: readonly number[], now: readonly number[], most: number): Hunk[] | null {
-  const [start, oldEnd, newEnd] = commonEnds(old, now);
+export function diffTokens(
+  old: readonly number[],
+  now: readonly number[],
+  most: number,
+  equal: Equality = (a, b) => a === b,
+): Hunk[] | null {
+  const [start, oldEnd, newEnd] = commonEnds(old, now, equal);
   if (start === oldEnd && start === newEnd) return [];
   if (start === oldEnd || start === newEnd) {
     return [{ oldStart: start, oldEnd, newStart: start, newEnd }];
   }
-  const parts = diffArrays(old.slice(start, oldEnd), now.slice(start, newEnd), { maxEditLength: most });
+  const parts = diffArrays(old.slice(start, oldEnd), now.slice(start, newEnd), {
+    maxEditLength: most,
+    comparator: equal,
+  });
   if (parts === undefined) return null;
   const hunks: Hunk[] = [];
   let [i, j] = [start, start];
@@ -42,11 +53,16 @@ export function diffTokens(old: readonly number[], now: readonly number[], most:
   return hunks;
 }
 
-function commonEnds(old: readonly number[], now: readonly number[]): [number, number, number] {
+function commonEnds(
+  old: readonly number[],
+  now: readonly number[],
+  equal: Equality,
+): [number, number, number] {
+  const same = (i: number, j: number): boolean => equal(old[i] ?? -1, now[j] ?? -2);
   let start = 0;
-  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  while (start < old.length && start < now.length && same(start, start)) start++;
   let [oldEnd, newEnd] = [old.length, now.length];
-  while (oldEnd > start && newEnd > start && old[oldEnd - 1] === now[newEnd - 1]) {
+  while (oldEnd > start && newEnd > start && same(oldEnd - 1, newEnd - 1)) {
     oldEnd--;
     newEnd--;
   }

@@ -86,7 +86,7 @@ function editWriter(old: BodyText, now: BodyText) {
         newAt = b.end;
         return;
       }
-      const kind = mutedOfSameKey(one, other);
+      const kind = a.key === b.key ? mutedOfSameKey(one, other) : 'reference';
       if (kind === 'space' || kind === 'width') pushTrimmed(a.end, b.end, kind);
       else push(a.end, b.end, kind);
     },

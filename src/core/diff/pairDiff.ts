@@ -1,6 +1,7 @@
 // One link in detail: the edits between its two stretches, in the canonical order of the sides.
 import { boundedHunks } from './boundedHunks.ts';
 import { editsOf, type BodyText, type Edit } from './edits.ts';
+import type { Follows } from './followedReferences.ts';
 import type { Stretch } from './links.ts';
 import { presentable } from './presentable.ts';
 import type { Side } from './side.ts';
@@ -13,9 +14,10 @@ export interface PairDiff {
 }
 
 /** The edits between two stretches of units. */
-export function pairDiff(old: Side, a: Stretch, now: Side, b: Stretch): PairDiff {
+export function pairDiff(old: Side, a: Stretch, now: Side, b: Stretch, follows: Follows): PairDiff {
   const [one, other] = [bodyText(old, a), bodyText(now, b)];
-  const { hunks, precise } = boundedHunks(one.tokens, other.tokens);
+  const same = follows(a.index, b.index);
+  const { hunks, precise } = boundedHunks(one.tokens, other.tokens, same);
   return { edits: editsOf(one, other, presentable(one, other, hunks)), precise };
 }
 
