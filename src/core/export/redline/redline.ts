@@ -65,7 +65,7 @@ export function redline(
         ? words.reconstruction.caution(base, relation.cuts, relation.marks)
         : null,
     lines: linesOf(root, { above: [], indent: 0 }, words, options, false),
-    note: words.note.wrap([words.redline.note, ...(quiet > 0 ? [words.note.widthAndSpace(quiet, 0)] : [])]),
+    note: words.note.wrap([words.redline.note, ...(quiet > 0 ? [words.note.widthAndSpace(quiet)] : [])]),
   };
 }
 

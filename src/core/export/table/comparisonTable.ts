@@ -5,6 +5,7 @@ import { mergeTrees, type MergedNode } from '../merged/mergedTree.ts';
 import { isMarked, layoutPlaces, pairsBelow, quietPlaces } from '../merged/sameness.ts';
 import { exportWords } from '../words/exportWords.ts';
 import type { ExportWords } from '../words/wordsShape.ts';
+import { isTitle } from './provision.ts';
 import { presetWords, unchangedWord, type PresetWords } from './presets.ts';
 import { writeRows } from './rowWriter.ts';
 import { sideNames } from './sideNames.ts';
@@ -103,9 +104,7 @@ function noteLine(
   const sentences = [
     words.note.single(revision),
     ...(double ? [words.note.double] : []),
-    ...(counts.widthAndSpace > 0
-      ? [words.note.widthAndSpace(counts.widthAndSpace, counts.widthAndSpaceFolded)]
-      : []),
+    ...(counts.widthAndSpace > 0 ? [words.note.widthAndSpace(counts.widthAndSpace)] : []),
     ...(counts.layout > 0 ? [words.note.layout(counts.layout)] : []),
     ...(counts.coarse > 0 ? [words.note.coarse] : []),
   ];
@@ -133,7 +132,11 @@ function countPlaces(root: MergedNode, rows: readonly TableRow[]): TableCounts {
 function withTitle(rows: readonly TableRow[], root: MergedNode): readonly TableRow[] {
   const [first, ...rest] = rows;
   const shown = new Set(rows.flatMap((row) => [...row.pairs, ...row.folded]));
-  const left = root.own.map(({ index }) => index).filter((index) => !shown.has(index));
+  const titles = [
+    ...root.own,
+    ...root.children.filter((child) => isTitle(child, root)).flatMap(({ own }) => own),
+  ];
+  const left = titles.map(({ index }) => index).filter((index) => !shown.has(index));
   if (first === undefined || left.length === 0) return rows;
   return [{ ...first, folded: [...left, ...first.folded] }, ...rest];
 }

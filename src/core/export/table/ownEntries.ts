@@ -58,10 +58,9 @@ export function ownEntries(
   return node.own.map((merged, index): Entry => {
     const [oldUnit, newUnit] = [merged.old, merged.new];
     const side = oldUnit === null ? 'new' : newUnit === null ? 'old' : 'both';
+    const changed = pairRemarks(merged, context.words, !movedAbove);
     const remarks =
-      side !== 'both' && context.missingRemark !== null
-        ? [context.missingRemark]
-        : pairRemarks(merged, context.words, !movedAbove);
+      context.missingRemark === null || changed.length === 0 ? changed : [context.missingRemark];
     return {
       old: sideCell(merged, 'old', node, place, context, movedAbove),
       new: sideCell(merged, 'new', node, place, context, movedAbove),

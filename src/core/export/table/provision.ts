@@ -23,19 +23,28 @@ export function nodeOf(merged: MergedNode): SectionNode {
 const CONTAINER = /^(?:第.{1,8}[編章節款目部]|附則|別表|(?:part|chapter|title|division)\b)/iu;
 
 /**
- * True where a rule is drawn above the node: it stands directly in the document, or has a number or a heading and no
- * numbered provision above it, or has a heading of its own.
+ * True where a rule is drawn above the node: it stands directly in the document, or it has a number or a heading and
+ * no numbered provision above it, or its number goes on that of the one above (4.1 under 4.).
  */
 export function beginsProvision(merged: MergedNode, place: Place): boolean {
-  if (place.above.length === 0) return true;
+  const parent = place.above.at(-1);
+  if (parent === undefined) return true;
   const node = nodeOf(merged);
-  if (node.title !== null && isHeaded(node)) return true;
-  if (numberLabel(node) === null) return false;
-  return place.above.every((above) => {
-    const { type } = nodeOf(above);
-    const label = numberLabel(nodeOf(above));
-    return label === null ? type === 'section' || type === 'document' : CONTAINER.test(label);
+  const label = numberLabel(node);
+  if (label === null && !(node.title !== null && isHeaded(node))) return false;
+  const above = numberLabel(nodeOf(parent))?.replace(/[^\p{L}\p{N}]+$/u, '') ?? null;
+  if (label !== null && above !== null && node.title !== null && label.startsWith(`${above}.`)) return true;
+  return place.above.every((one) => {
+    const number = numberLabel(nodeOf(one));
+    return number === null ? nodeOf(one).type === 'section' : CONTAINER.test(number);
   });
+}
+
+/** True for the document's title where it stands as a heading of its own, below an opening notice. */
+export function isTitle(merged: MergedNode, root: MergedNode): boolean {
+  const node = nodeOf(merged);
+  const title = root.new?.title ?? root.old?.title ?? null;
+  return node.type === 'heading' && merged.children.length === 0 && title !== null && node.text === title;
 }
 
 /** True for an item, which stands one step to the right of what it belongs to. */
@@ -46,7 +55,7 @@ export function isIndented(merged: MergedNode, begins: boolean): boolean {
 
 /** True where the own text of a node is its heading and nothing more. */
 export function isHeading(node: SectionNode): boolean {
-  if (node.type === 'heading') return true;
+  if (node.type === 'heading' || node.type === 'section') return true;
   if (node.title === null) return false;
   const rest = node.text.replace(node.title, '').replace(node.label ?? '', '');
   return !/[\p{L}\p{N}]/u.test(rest);

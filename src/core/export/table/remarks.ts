@@ -2,9 +2,10 @@
 import type { SectionNode } from '../../model/sectionTree.ts';
 import type { Unit } from '../../model/unit.ts';
 import { ownNumbering } from '../citation/ownNumbering.ts';
-import { labelPlaces } from '../merged/labelPlaces.ts';
+import { labelPlaces, type LabelPlace } from '../merged/labelPlaces.ts';
 import type { MergedPair } from '../merged/pairUnits.ts';
 import type { ExportWords, NumberShift } from '../words/wordsShape.ts';
+import type { Side } from './tableModel.ts';
 
 /** Says what changed in a pair. `moved` is false where a whole above it was moved and says so itself. */
 export function pairRemarks(merged: MergedPair, words: ExportWords, moved: boolean): readonly string[] {
@@ -15,9 +16,7 @@ export function pairRemarks(merged: MergedPair, words: ExportWords, moved: boole
   if (fresh === null) said.push(remark.removed);
   if (old !== null && fresh !== null) {
     if (moved && pair.changes.includes('moved')) said.push(movedRemark(old, fresh, words));
-    // The later part of a split text bears no number.
-    const whole = pair.old?.[0] === old.span[0] && pair.new?.[0] === fresh.span[0];
-    if (whole) said.push(...numberRemarks(old, fresh, words));
+    said.push(...numberRemarks(merged, words));
     if (pair.changes.includes('split')) said.push(remark.split);
     if (pair.changes.includes('merged')) said.push(remark.merged);
     said.push(...wordRemarks(merged, words));
@@ -42,14 +41,15 @@ export function numberShift(old: SectionNode, fresh: SectionNode): NumberShift {
 }
 
 /** Remarks on the numbers in the text of a unit, where they differ by more than width. */
-function numberRemarks(old: Unit, fresh: Unit, words: ExportWords): readonly string[] {
-  const [before, after] = [labelPlaces(old), labelPlaces(fresh)];
+function numberRemarks(merged: MergedPair, words: ExportWords): readonly string[] {
+  const { old, new: fresh } = merged;
+  const [before, after] = [numbersOf(merged, 'old'), numbersOf(merged, 'new')];
   const count = Math.max(before.length, after.length);
   return Array.from({ length: count }, (_, place): string[] => {
     const [from, to] = [before.at(place - count), after.at(place - count)];
     const [oldLabel, newLabel] = [
-      from === undefined ? '' : old.text.slice(...from.at),
-      to === undefined ? '' : fresh.text.slice(...to.at),
+      from === undefined ? '' : (old?.text.slice(...from.at) ?? ''),
+      to === undefined ? '' : (fresh?.text.slice(...to.at) ?? ''),
     ];
     if (plain(oldLabel) === plain(newLabel)) return [];
     const shift = from !== undefined && to !== undefined ? numberShift(from.owner, to.owner) : 'other';
@@ -77,15 +77,18 @@ export function movedFrom(
   return from === '' || (from === oldLabel && to === newLabel && from !== to) ? null : from;
 }
 
-function wordRemarks({ pair, old, new: fresh }: MergedPair, words: ExportWords): readonly string[] {
-  const oldEnd = pair.old?.[0] === old?.span[0] ? labelEnd(old) : 0;
-  const newEnd = pair.new?.[0] === fresh?.span[0] ? labelEnd(fresh) : 0;
+function wordRemarks(merged: MergedPair, words: ExportWords): readonly string[] {
+  const { pair } = merged;
+  const oldEnd = numbersOf(merged, 'old').at(-1)?.at[1] ?? 0;
+  const newEnd = numbersOf(merged, 'new').at(-1)?.at[1] ?? 0;
   const classes = new Set<string>();
   let [oldAt, newAt] = [0, 0];
   for (const run of pair.runs) {
     if (run.kind !== 'added') oldAt += run.text.length;
     if (run.kind !== 'removed') newAt += run.text.length;
-    const inLabel = run.kind === 'removed' ? oldAt <= oldEnd : newAt <= newEnd;
+    // The space behind a number comes and goes with it.
+    const behind = run.text.length - run.text.trimEnd().length;
+    const inLabel = run.kind === 'removed' ? oldAt - behind <= oldEnd : newAt - behind <= newEnd;
     if (run.kind !== 'same' && run.class !== null && !inLabel) classes.add(run.class);
   }
   const retitled = pair.changes.includes('retitled');
@@ -98,8 +101,10 @@ function wordRemarks({ pair, old, new: fresh }: MergedPair, words: ExportWords):
   ];
 }
 
-function labelEnd(unit: Unit | null): number {
-  return unit === null ? 0 : (labelPlaces(unit).at(-1)?.at[1] ?? 0);
+/** The numbers in a pair's text on one side. The later part of a split text bears none. */
+function numbersOf(merged: MergedPair, side: Side): readonly LabelPlace[] {
+  const unit = merged[side];
+  return unit === null || merged.pair[side]?.[0] !== unit.span[0] ? [] : labelPlaces(unit);
 }
 
 function plain(label: string): string {

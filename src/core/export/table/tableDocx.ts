@@ -21,7 +21,8 @@ import {
   type IParagraphOptions,
 } from 'docx';
 import {
-  cellText,
+  provisions,
+  rowsLength,
   type Cell,
   type CellLine,
   type ComparisonTable,
@@ -38,11 +39,14 @@ const SIDE_WIDTH = Math.floor((INNER_WIDTH - REMARKS_WIDTH) / 2);
 const COLUMN_WIDTHS = [SIDE_WIDTH, SIDE_WIDTH, REMARKS_WIDTH] as const;
 /** One character at the table's size. */
 const STEP = 210;
+/** 1.15 lines, in 240ths. */
+const LINE_HEIGHT = 276;
 const SIZE = { title: 28, text: 21, remarks: 18 };
-/** Above so many characters a row may be cut at the end of a page. */
+/** Above so many characters a row, and a provision, may be cut at the end of a page. */
 const LONG_ROW = 500;
-/** Word has it on Windows and on the Mac, and takes another Mincho where it is missing. */
-const FONT = { ascii: 'Yu Mincho', hAnsi: 'Yu Mincho', eastAsia: 'Yu Mincho', cs: 'Times New Roman' };
+const LONG_PROVISION = 1000;
+/** Courts and offices use it, Word brings it on Windows and on the Mac; other programs put their own Mincho for it. */
+const FONT = { ascii: 'MS Mincho', hAnsi: 'MS Mincho', eastAsia: 'MS Mincho', cs: 'Times New Roman' };
 /** What the archive says bears this character style, which changes nothing to the eye: a program can tell it. */
 const ARCHIVE_STYLE = 'ArchiveWords';
 const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -59,7 +63,7 @@ export async function tableDocx(table: ComparisonTable): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: FONT, size: SIZE.text, language: { value: 'en-US', eastAsia: 'ja-JP' } },
-          paragraph: { spacing: { before: 0, after: 0 } },
+          paragraph: { spacing: { before: 0, after: 0, line: LINE_HEIGHT } },
         },
       },
       characterStyles: [{ id: ARCHIVE_STYLE, name: 'Archive Words', basedOn: 'DefaultParagraphFont' }],
@@ -113,18 +117,25 @@ function wordTable(table: ComparisonTable): Table {
       insideHorizontal: NO_LINE,
     },
     margins: { top: 30, bottom: 30, left: 100, right: 100 },
-    rows: [header, ...table.rows.map((row, index) => wordRow(row, table.rows[index + 1], table))],
+    rows: [header, ...provisions(table.rows).flatMap((rows) => provisionRows(rows, table))],
   });
 }
 
-function wordRow(row: TableRow, next: TableRow | undefined, table: ComparisonTable): WordRow {
-  const rules = { top: row.begins, bottom: next === undefined || next.begins };
-  const long = Math.max(cellText(row.old).length, cellText(row.new).length) > LONG_ROW;
+/** The rows of a provision; a short one stays on one page. */
+function provisionRows(rows: readonly TableRow[], table: ComparisonTable): readonly WordRow[] {
+  const together = rowsLength(rows) <= LONG_PROVISION;
+  return rows.map((row, index) => wordRow(row, index === rows.length - 1, together, table));
+}
+
+function wordRow(row: TableRow, ends: boolean, together: boolean, table: ComparisonTable): WordRow {
+  const rules = { top: row.begins, bottom: ends };
+  const long = rowsLength([row]) > LONG_ROW;
+  const keepNext = together && !ends;
   const remarks = row.remarks.join(table.language === 'ja' ? '、' : '; ');
   return new WordRow({
     ...(long ? {} : { cantSplit: true }),
     children: [
-      ...table.columns.map((side, column) => cell(lines(row[side]), column, rules)),
+      ...table.columns.map((side, column) => cell(lines(row[side], keepNext), column, rules)),
       cell([paragraph([archiveRun(remarks, { size: SIZE.remarks })])], 2, rules),
     ],
   });
@@ -149,16 +160,20 @@ function cell(
 }
 
 /** A paragraph a line. A cell of Word must have one, even where it says nothing. */
-function lines(cellLines: Cell): readonly Paragraph[] {
-  return cellLines.length === 0 ? [paragraph([])] : cellLines.map(lineParagraph);
+function lines(cellLines: Cell, keepNext: boolean): readonly Paragraph[] {
+  if (cellLines.length === 0) return [paragraph([])];
+  return cellLines.map((line) => lineParagraph(line, keepNext));
 }
 
-function lineParagraph(line: CellLine): Paragraph {
+function lineParagraph(line: CellLine, keepNext: boolean): Paragraph {
   const hanging = line.bullet
     ? { left: (line.indent + 1) * STEP, hanging: STEP }
     : { left: line.indent * STEP };
   const bullet = line.bullet ? [archiveRun('・')] : [];
-  return paragraph([...bullet, ...line.segments.map(segmentRun)], { indent: hanging });
+  return paragraph([...bullet, ...line.segments.map(segmentRun)], {
+    indent: hanging,
+    ...(keepNext ? { keepNext } : {}),
+  });
 }
 
 function segmentRun(segment: Segment): TextRun {

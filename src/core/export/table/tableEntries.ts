@@ -6,7 +6,7 @@ import type { EntryContext } from './entryContext.ts';
 import { foldKey } from './folds.ts';
 import { oneSidedEntry } from './oneSidedEntry.ts';
 import { foldEntry, ownEntries } from './ownEntries.ts';
-import { beginsProvision, isIndented, nameOf, type Place } from './provision.ts';
+import { beginsProvision, isIndented, isTitle, nameOf, type Place } from './provision.ts';
 import type { Entry } from './rowWriter.ts';
 import type { Side } from './tableModel.ts';
 
@@ -15,7 +15,10 @@ export function tableEntries(root: MergedNode, context: EntryContext): readonly 
   const titleSame = root.own.length > 0 && isFoldable({ ...root, children: [] });
   const title =
     titleSame && context.fold ? [] : ownEntries(root, { above: [], indent: 0 }, context, true, false);
-  return [...title, ...childEntries(root.children, { above: [], indent: 0 }, context, false)];
+  const children = root.children.filter(
+    (child) => !(context.fold && isTitle(child, root) && isFoldable(child)),
+  );
+  return [...title, ...childEntries(children, { above: [], indent: 0 }, context, false)];
 }
 
 function childEntries(

@@ -1,7 +1,8 @@
 // The table as HTML: a whole document that needs nothing beside it, or the part that a page of the site puts in.
 import { escapeHtml } from '../escapeHtml.ts';
 import {
-  cellText,
+  provisions,
+  rowsLength,
   type Cell,
   type CellLine,
   type ComparisonTable,
@@ -18,8 +19,9 @@ export interface FragmentOptions {
   readonly link: ((side: Side, address: string) => string | null) | null;
 }
 
-/** Above so many characters a row may be cut at the end of a page. */
+/** Above so many characters a row, and a provision, may be cut at the end of a page. */
 const LONG_ROW = 500;
+const LONG_PROVISION = 1000;
 const DEEPEST_INDENT = 4;
 
 /** A complete HTML document: no script, nothing loaded, everything of the texts escaped, A4 landscape when printed. */
@@ -52,26 +54,27 @@ export function tableFragment(table: ComparisonTable, options: FragmentOptions):
     '<table class="comparison-table">',
     '<colgroup><col class="side"><col class="side"><col class="remarks"></colgroup>',
     `<thead><tr>${table.header.map((word) => `<th scope="col">${escapeHtml(word)}</th>`).join('')}</tr></thead>`,
-    '<tbody>',
-    ...table.rows.map((row, index) => rowHtml(row, table.rows[index + 1], table, options)),
-    '</tbody>',
+    ...provisions(table.rows).map((rows) => provisionHtml(rows, table, options)),
     '</table>',
     `<p class="note">${escapeHtml(table.note)}</p>`,
     '</section>',
   ].join('\n');
 }
 
-function rowHtml(
-  row: TableRow,
-  next: TableRow | undefined,
-  table: ComparisonTable,
-  options: FragmentOptions,
-): string {
-  const longest = Math.max(cellText(row.old).length, cellText(row.new).length);
+function provisionHtml(rows: readonly TableRow[], table: ComparisonTable, options: FragmentOptions): string {
+  const open = rowsLength(rows) <= LONG_PROVISION ? '<tbody class="short">' : '<tbody>';
+  return [
+    open,
+    ...rows.map((row, index) => rowHtml(row, index === rows.length - 1, table, options)),
+    '</tbody>',
+  ].join('\n');
+}
+
+function rowHtml(row: TableRow, ends: boolean, table: ComparisonTable, options: FragmentOptions): string {
   const classes = [
     ...(row.begins ? ['begins'] : []),
-    ...(next === undefined || next.begins ? ['ends'] : []),
-    ...(longest <= LONG_ROW ? ['short'] : []),
+    ...(ends ? ['ends'] : []),
+    ...(rowsLength([row]) <= LONG_ROW ? ['short'] : []),
   ];
   const cells = table.columns.map((side) => {
     const lang =

@@ -87,6 +87,22 @@ export const TABLE_PRESETS: readonly {
   { id: 'terms', ja: '約款', en: 'Terms and conditions' },
 ];
 
+/** The rows of each provision: a row that begins one, with those that go on. */
+export function provisions(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const groups: TableRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last === undefined || row.begins) groups.push([row]);
+    else last.push(row);
+  }
+  return groups;
+}
+
+/** Characters of the longer side: how much of a page the rows take. */
+export function rowsLength(rows: readonly TableRow[]): number {
+  return rows.reduce((sum, row) => sum + Math.max(cellText(row.old).length, cellText(row.new).length), 0);
+}
+
 /** The text of a cell: lines parted by line feeds; with `documentOnly` without what the archive says. */
 export function cellText(cell: Cell, documentOnly = false): string {
   return cell

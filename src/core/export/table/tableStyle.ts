@@ -33,7 +33,7 @@ export const TABLE_STYLE = `
 @media print {
   .export { color: #000; font-size: 10pt; line-height: 1.5; }
   .comparison-table thead { display: table-header-group; }
-  .comparison-table tr.short, .comparison-table thead tr { break-inside: avoid; }
+  .comparison-table .short, .comparison-table thead tr { break-inside: avoid; }
   .export p { orphans: 2; widows: 2; }
   .export .note { break-before: avoid; }
 }

@@ -41,9 +41,12 @@ export function unitCell(merged: MergedPair, side: Side, style: UnitCellStyle): 
       }
       const text = run.text.slice(from - at, until - at);
       const script = run[side] === null ? null : scriptAt(unit, run[side], run, from - at);
-      lines
-        .at(-1)
-        ?.segments.push({ text, underline: underlineOf(run, from, style.doubles), by: 'document', script });
+      lines.at(-1)?.segments.push({
+        text,
+        underline: underlineOf(run, text, from, style.doubles),
+        by: 'document',
+        script,
+      });
     }
     at = end;
   }
@@ -59,8 +62,10 @@ function cellSeparator(): Segment {
   return archiveSegment(' ｜ ');
 }
 
-function underlineOf(run: Run, at: number, doubles: readonly Span[]): Underline {
+function underlineOf(run: Run, text: string, at: number, doubles: readonly Span[]): Underline {
   if (doubles.some(([start, end]) => start <= at && at < end)) return 'double';
+  // The space behind a number belongs to it and would only look like a stray line.
+  if (text.trim() === '' && doubles.some(([, end]) => end === at)) return 'none';
   return isMarked(run) ? 'single' : 'none';
 }
 

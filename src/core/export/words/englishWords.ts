@@ -41,9 +41,8 @@ export const englishWords: ExportWords = {
     single: () => 'Underlined: what differs.',
     double:
       'Double underline: the number or heading of a provision that was renumbered, moved, added or removed.',
-    widthAndSpace: (places, folded) =>
-      `${count(places, 'difference')} of character width or spacing only ${places === 1 ? 'is' : 'are'} not underlined` +
-      `${folded === 0 ? '' : ` (${folded} of them in omitted text)`}.`,
+    widthAndSpace: (places) =>
+      `${count(places, 'difference')} of character width or spacing only ${places === 1 ? 'is' : 'are'} not underlined.`,
     layout: (places) =>
       `${count(places, 'difference')} of layout only, such as bullets, ${places === 1 ? 'is' : 'are'} not shown.`,
     coarse: 'Where the remarks say “coarse”, the texts were too unlike to be compared word by word.',

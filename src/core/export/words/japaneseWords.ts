@@ -37,8 +37,7 @@ export const japaneseWords: ExportWords = {
   note: {
     single: (revision) => (revision === null ? '下線部分は相違する部分。' : `下線部分は${revision}部分。`),
     double: '二重下線は、番号の変更、移動、新設又は削除に係る番号・見出しを示す。',
-    widthAndSpace: (places, folded) =>
-      `文字幅及び空白のみの相違${places}か所${folded === 0 ? '' : `（うち略した部分に${folded}か所）`}には下線を付していない。`,
+    widthAndSpace: (places) => `文字幅及び空白のみの相違${places}か所には下線を付していない。`,
     layout: (places) => `行頭記号など体裁のみの相違${places}か所は示していない。`,
     coarse: '備考に「おおまかな対応」とある箇所は、文の違いが大きいため、細かな対応付けをしていない。',
     wrap: (sentences) => `（${sentences.join('')}）`,

@@ -41,7 +41,7 @@ export interface ExportWords {
   readonly note: {
     readonly single: (revision: string | null) => string;
     readonly double: string;
-    readonly widthAndSpace: (places: number, folded: number) => string;
+    readonly widthAndSpace: (places: number) => string;
     readonly layout: (places: number) => string;
     readonly coarse: string;
     readonly wrap: (sentences: readonly string[]) => string;
