@@ -25,10 +25,27 @@ export function judgeLabels(lines: readonly Line[], language: string): Labels {
     if (line.kind !== 'text' || line.inside || contents.has(index)) return [];
     return labelsAt(line.text, line.outer, language).map((label) => candidate(index, label));
   });
-  linkSequences(byLine);
-  return byLine.map((candidates, index) => {
+  linkSequences(lines, byLine, language);
+  const labels = byLine.map((candidates, index) => {
     const line = lines[index];
     return line === undefined ? null : choose(line, candidates);
+  });
+  return withLoneFirsts(lines, byLine, labels);
+}
+
+/** A first number alone counts where the document uses its style elsewhere. */
+function withLoneFirsts(
+  lines: readonly Line[],
+  byLine: readonly (readonly Candidate[])[],
+  labels: readonly (Label | null)[],
+): Labels {
+  const uses = new Map<string, number>();
+  for (const label of labels) if (label !== null) uses.set(label.style, (uses.get(label.style) ?? 0) + 1);
+  return labels.map((label, index) => {
+    const line = lines[index];
+    if (label !== null || line === undefined || line.joint !== null) return label;
+    const lone = byLine[index]?.find((each) => each.last === 1 && (uses.get(each.label.style) ?? 0) >= 3);
+    return lone?.label ?? null;
   });
 }
 
@@ -46,22 +63,70 @@ function candidate(line: number, label: Label): Candidate {
 }
 
 /** Marks each candidate whose neighbour in the sequence stands somewhere before it, or after it. */
-function linkSequences(byLine: readonly (readonly Candidate[])[]): void {
+function linkSequences(
+  lines: readonly Line[],
+  byLine: readonly (readonly Candidate[])[],
+  language: string,
+): void {
   const latest = new Map<string, Candidate>();
-  for (const candidates of byLine) {
+  const paths = new Set<string>();
+  byLine.forEach((candidates, index) => {
+    const line = lines[index];
+    const isHeading = (line?.heading ?? 0) > 0;
     for (const each of candidates) {
-      const { style, path } = each.label;
-      if (path.length === 0) continue;
-      const before = latest.get(`${style} ${each.parent} ${each.last - 1}`);
-      if (before !== undefined) {
+      if (each.label.path.length === 0) continue;
+      for (const key of keysOf(each, each.last - 1, isHeading)) {
+        const before = latest.get(key);
+        if (before === undefined) continue;
         before.after = true;
         each.before = true;
       }
-      // 第3条の2 follows 第3条 or 第3条の1; 4.2 stands under 4.1's parent whatever the parent's own scheme.
+      const { path } = each.label;
+      // 第3条の2 follows 第3条; 4.2.1 stands under 4.2.
       if (path.length === 1 && (path[0]?.numbers.length ?? 0) > 1) each.before = true;
+      if (path.length > 1 && each.last === 1 && line?.joint === null && paths.has(each.parent))
+        each.before = true;
     }
-    for (const each of candidates) latest.set(`${each.label.style} ${each.parent} ${each.last}`, each);
-  }
+    for (const each of candidates) {
+      for (const key of keysOf(each, each.last, isHeading)) latest.set(key, each);
+      if (each.label.path.length > 0) paths.add(pathKey(each.label));
+    }
+    const word = candidates.find(({ label }) => label.scheme.strength === 'word' && label.scheme.rank === 50);
+    if (word !== undefined && line !== undefined) {
+      for (const first of firstsInside(line, word.label, language)) {
+        latest.set(`${first} 1`, { ...word, before: false, after: false });
+      }
+    }
+  });
+}
+
+function keysOf({ label, parent }: Candidate, number: number, isHeading: boolean): string[] {
+  const keys = [`${label.style} ${parent} ${number}`];
+  if (isHeading) keys.push(`heading ${label.family} ${parent} ${number}`);
+  return keys;
+}
+
+const pathKey = (label: Label): string => label.path.map((segment) => segment.raw).join('.');
+
+/**
+ * Styles whose second number may follow an article: that of a first number on the same line (`Article 3: 1 Users ...`),
+ * and those of a 項, because 条's own text is its first.
+ */
+function firstsInside(line: Line, label: Label, language: string): string[] {
+  const from = label.end + afterLabel(line.text, label.end);
+  const firsts = labelsAt(line.text, from, language).filter(
+    ({ path, scheme }) => path.length === 1 && path[0]?.numbers[0] === 1 && scheme.rank === 0,
+  );
+  const styles = firsts.map(({ style }) => `${style} `);
+  return language === 'ja' ? [...styles, '1 /1 ', '1./1 ', '1、/1 ', '(1)/1 ', '①/1circled '] : styles;
+}
+
+/** How much of a text after a label is divider and caption: `: `, `（目的）　`. */
+export function afterLabel(text: string, from: number): number {
+  const match = /^[\s:：.．–—-]*(?:[（(【「][^（）()【】「」]{1,120}[）)】」])?[\s:：]*/u.exec(
+    text.slice(from),
+  );
+  return match?.[0].length ?? 0;
 }
 
 function choose(line: Line, candidates: readonly Candidate[]): Label | null {
@@ -90,7 +155,9 @@ function scoreOf(line: Line, { label, last, before, after }: Candidate): number 
     const rest = line.text.slice(label.end);
     const isClear = line.heading > 0 || /^(?:\s*$|\s*[:：.．(（【「–—―-]|[\s　])/u.test(rest);
     if (!isClear && neighbours === 0) return 0;
-    return startsBlock || neighbours > 0 || line.heading > 0 ? 10 + neighbours : 0;
+    // In the middle of a paragraph a lone 第5条 is a quotation, unless a caption, or the wide space of a law, follows.
+    const isLaw = /^(?:$|[　（【])/u.test(rest);
+    return startsBlock || neighbours > 0 || line.heading > 0 || isLaw ? 10 + neighbours : 0;
   }
   if (last > LARGEST_MARKED && label.path.length === 1) return 0;
   if (neighbours > 0 && last !== 1 && !before) return line.heading > 0 || startsBlock ? neighbours : 0;

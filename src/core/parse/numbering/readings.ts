@@ -9,6 +9,8 @@ export interface Segment {
   readonly letter: boolean;
   /** As written, lower case and half width: what parents and children are compared by. */
   readonly raw: string;
+  /** § 2a: the step as it is written. */
+  readonly step?: string;
 }
 
 /** A number that a line may begin with. */
@@ -16,6 +18,8 @@ export interface Label {
   readonly scheme: Scheme;
   /** Labels of one style are one sequence: the scheme, the kind of its numerals and its depth. */
   readonly style: string;
+  /** Headings whose labels are of one family are one sequence, whatever signs stand around the numerals. */
+  readonly family: string;
   /** Empty for signs and for words without a number. */
   readonly path: readonly Segment[];
   /** As the source writes it. */
@@ -29,7 +33,8 @@ const MONTHS =
 /** What follows a number that is quoted, not given: (1)から(3)まで, (a) and (b). */
 const QUOTED =
   /^(?:から|及び|および|又は|または|若しくは|並びに|乃至|[のをに](?!て)|\s?(?:and|or|to|et|und|oder|bis)\s+[(（]?[\p{Nd}a-z][)）.])/u;
-const UNITS = /^\s*(?:%|％|€|\$|¥|円|日|月|年|時|分|名|人|件|回|歳|か月|ヶ月|週間|km|kg|GB|MB|EUR|USD)/u;
+const UNITS =
+  /^(?:\s*(?:%|％|€|\$|¥|円)|[日月年時分名人件回歳倍個]|か月|ヶ月|週間|\s*(?:km|kg|GB|MB|EUR|USD|days?|months?|years?|hours?|Tage|jours?)\b)/u;
 
 /** Every label that the text may begin with at `from`. */
 export function labelsAt(text: string, from: number, language: string): Label[] {
@@ -44,13 +49,15 @@ export function labelsAt(text: string, from: number, language: string): Label[] 
     if (scheme.strength !== 'sign' && scheme.role === 'number' && isQuoted(scheme, rest)) continue;
     const numeral = match.groups?.['n'];
     if (numeral === undefined) {
-      labels.push({ scheme, style: scheme.id, path: [], text: match[0].trim(), end });
+      labels.push({ scheme, style: scheme.id, family: scheme.id, path: [], text: match[0].trim(), end });
       continue;
     }
     for (const { path, kind } of pathsOf(scheme, numeral, match.groups?.['branch'] ?? '')) {
       // アイウ and イロハ, a b c and i ii iii are not one sequence even where one scheme reads both.
       const kept = kind === 'arabic' || kind === 'kanji' ? '' : kind;
-      labels.push({ scheme, style: `${scheme.id}/${path.length}${kept}`, path, text: match[0].trim(), end });
+      const style = `${scheme.id}/${path.length}${kept}`;
+      const family = scheme.rank > 0 ? style : `${kind}/${path.length}`;
+      labels.push({ scheme, style, family, path, text: match[0].trim(), end });
     }
   }
   return labels;
@@ -88,7 +95,9 @@ function pathsOf(scheme: Scheme, numeral: string, branch: string): KindOfPath[] 
     const value = readNumeral(kind, last);
     if (value === null || (value === 0 && parts.length === 1)) continue;
     const numbers = [value, ...branchNumbers(branch)];
-    paths.push({ kind, path: [...before, { numbers, letter: isLetter(kind), raw: fold(last + branch) }] });
+    const raw = fold(last + branch);
+    const own = { numbers, letter: isLetter(kind), raw, ...(/^\d+[a-z]$/.test(raw) ? { step: raw } : {}) };
+    paths.push({ kind, path: [...before, own] });
   }
   return paths;
 }

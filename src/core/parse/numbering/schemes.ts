@@ -541,4 +541,5 @@ export const SCHEMES: readonly Scheme[] = [
     pattern: at('[・•‣◦▪▫∙·](?!\\s?[・•‣◦▪▫∙·])'),
   },
   { id: 'dash', role: 'bullet', strength: 'sign', rank: 0, numerals: [], pattern: at('[-–—‐－*](?=\\s)') },
+  { id: 'round', role: 'bullet', strength: 'sign', rank: 0, numerals: [], pattern: at('o(?=\\s{2,}\\S)') },
 ];

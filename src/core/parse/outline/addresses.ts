@@ -84,6 +84,7 @@ function isContainer(draft: Draft): boolean {
 
 /** Numbers of one class run through a document together: chapters, sections, clauses. */
 function classOf(draft: Draft): string {
+  if (draft.step === 'heading') return 'heading';
   const role = draft.label?.scheme.role ?? 'number';
   return isContainerRole(role) ? role : 'number';
 }

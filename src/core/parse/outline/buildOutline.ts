@@ -1,5 +1,6 @@
 // Builds the tree from units: numbered and headed units open nodes, everything else goes into the node that is open.
 import type { Guess } from '../../model/sectionTree.ts';
+import { afterLabel } from '../numbering/judge.ts';
 import { letterStep } from '../numbering/numerals.ts';
 import { labelsAt, type Label, type Segment } from '../numbering/readings.ts';
 import type { Footnote, Item } from '../source/line.ts';
@@ -79,7 +80,7 @@ function placeTitle({ root, stack }: Building, unit: Unit, index: number): void 
 function placeUnit(building: Building, unit: Unit, index: number): void {
   const { line } = unit;
   if (line.footnote !== null) {
-    placeFootnote(building, unit, line.footnote);
+    placeFootnote(building, unit, line.footnote, index);
     return;
   }
   closeItems(building, unit);
@@ -178,19 +179,28 @@ function placeNumbered(building: Building, applying: Applying, label: Label): vo
   number(draft, label, ownPath(stack, label));
   draft.title = title;
   draft.checked = own?.checked ?? null;
+  if (own !== null && own.counted !== null && own.counted !== lastNumber(label.path)) {
+    const at = unit.pieces[0];
+    if (at !== undefined) {
+      building.guesses.push({
+        at: [at.start, at.start + (own.marker?.length ?? 1)],
+        what: `the source writes ${own.marker ?? ''}, a renderer of Markdown counts ${own.counted}`,
+      });
+    }
+  }
   const { role, rank } = label.scheme;
-  const isItem = rank === 0 && level === 0 && (own !== null || draft.numberStep?.match(/[a-z]/) !== null);
   if (role !== 'number') draft.type = 'section';
-  else if (isItem && (parent.kind === 'number' || parent.kind === 'implied' || parent.kind === 'item'))
-    draft.type = 'item';
+  else if (rank === 0 && level === 0 && isItemOf(stack, label, outer.length)) draft.type = 'item';
   adopt(parent.draft, draft);
   const kind: FrameKind =
     rank > 0 && role === 'number' ? 'word' : rank > 0 ? 'word' : level > 0 ? 'heading' : 'number';
   stack.push({
     ...frame(kind, draft, index),
     style: label.style,
+    family: label.family,
     path: label.path,
     rank,
+    preamble: role === 'pre',
     level,
     item: own,
     depth: outer.length,
@@ -219,6 +229,15 @@ function placeNumbered(building: Building, applying: Applying, label: Label): vo
   } else draft.pieces = [...unit.pieces];
 }
 
+/** Letters, kana and what stands deep is an item; 条, 項, decimals and the outer numbers are clauses. */
+function isItemOf(stack: readonly Frame[], label: Label, depth: number): boolean {
+  const last = label.path[label.path.length - 1];
+  if (last?.letter === true || /^(?:\(?i|\(?I|①|❶)/.test(label.scheme.id)) return !(stack.length < 2);
+  const article = stack.findLastIndex(({ kind }) => kind === 'word');
+  if (article > 0 && label.path.length === 1) return stack.length - 1 - article > 0;
+  return depth > 0 && label.path.length === 1;
+}
+
 /** 条's own text is its first 項, whether a second follows or not. */
 function placeFirstClause(
   { stack }: Building,
@@ -245,8 +264,7 @@ const isJapaneseArticle = (building: Building, label: Label): boolean =>
 
 /** A second number on the same line: 第3条 1., 제1조 ①, 1. (a). */
 function innerLabel(building: Building, unit: Unit, label: Label, index: number): Label | null {
-  const caption = /^\s*(?:[（(【「][^（）()【】「」]{1,60}[）)】」])?\s*/u.exec(unit.text.slice(label.end));
-  const from = label.end + (caption?.[0].length ?? 0);
+  const from = label.end + afterLabel(unit.text, label.end);
   for (const inner of labelsAt(unit.text, from, building.language)) {
     if (inner.scheme.role !== 'number' || lastNumber(inner.path) !== 1 || inner.path.length > 1) continue;
     if (inner.scheme.rank > 0 && inner.scheme.rank <= label.scheme.rank) continue;
@@ -283,14 +301,22 @@ function placeItem(building: Building, { unit, index, own, outer }: Applying): v
   const { stack } = building;
   const { label } = unit;
   const kind: FrameKind = own !== null ? 'item' : label?.scheme.id === 'head' ? 'head' : 'dot';
+  const heads = kind === 'head' && headsText(unit, building.units[index + 1]);
   if (own === null) closeBullets(stack, kind, label?.text ?? '');
+  // A heading sign that comes after numbers stands beside them, unless their sequence goes on behind it.
+  for (let last = top(stack); heads && last.kind === 'number' && last.style !== null; last = top(stack)) {
+    if (building.runs.goesOn(last.style, lastNumber(last.path), index, last.depth)) break;
+    stack.pop();
+  }
+
   const parent =
     own === null && (top(stack).kind === 'head' || top(stack).kind === 'dot')
       ? top(stack)
       : attachPoint(building, unit);
   // An ordered item whose number no neighbour supports (`1986. A year`) is a sentence.
   const isSentence = own?.ordered === true;
-  const draft = newDraft(isSentence ? 'paragraph' : 'item', 'place');
+  const draft = heads ? newDraft('section', 'heading') : newDraft(isSentence ? 'paragraph' : 'item', 'place');
+  if (heads) draft.title = unit.text.slice(label?.end ?? 0).trim();
   draft.label = label;
   draft.labelText = label?.text ?? null;
   draft.checked = own?.checked ?? null;
@@ -305,6 +331,12 @@ function placeItem(building: Building, { unit, index, own, outer }: Applying): v
       titled: isTitleLike(unit.text),
     });
   }
+}
+
+/** ■ 個人情報の取扱い above a text or a number is a heading; above another ■ it is an item. */
+function headsText(unit: Unit, next: Unit | undefined): boolean {
+  if (!isTitleLike(unit.text) || next === undefined || next.line.opens > 0) return false;
+  return next.label === null || next.label.scheme.role === 'number';
 }
 
 /** Closes text bullets down to one that the new bullet goes under: another sign, met first, may hold it. */
@@ -351,7 +383,7 @@ function placeParagraph(building: Building, { unit, index }: Applying): void {
 
 /** The open node that text without a number goes into. */
 function attachPoint(building: Building, unit: Unit): Frame {
-  const { stack, runs, trailing } = building;
+  const { stack, trailing } = building;
   while (isPassing(top(stack)) && !isInside(top(stack), unit)) {
     if (top(stack).kind === 'head' && top(stack).titled && unit.line.opens === 0) break;
     stack.pop();
@@ -362,26 +394,37 @@ function attachPoint(building: Building, unit: Unit): Frame {
     return last;
   const parent = last.draft.parent;
   if (parent === null) return last;
-  const number = lastNumber(last.path);
   const text = building.units[last.unit]?.text ?? '';
-  const isParagraph = unit.line.kind === 'text' && unit.line.opens === 0;
-  const announces =
-    /[:：]$|(?:次の|以下|下記|下表)|(?:following|below|folgende|suivant|ci-dessous|siguiente|如下|以下|다음)[^.。]*[.。]?$/u.test(
-      text,
-    );
-  const keeps =
-    last.titled ||
-    !isParagraph ||
-    announces ||
-    runs.goesOn(last.style, number, last.unit, last.depth) ||
-    trailing.has(parent);
-  const isAlone = number === 1 && parent.children.length <= 2 && last.item === null;
-  if (keeps || isAlone) {
+  const isSentence = unit.label === null && unit.line.items[unit.line.items.length - 1]?.ordered === true;
+  const isParagraph = unit.line.kind === 'text' && (unit.line.opens === 0 || isSentence);
+  if (!isParagraph || keepsText(building, last, parent, text)) {
     if (isParagraph) trailing.add(parent);
     return last;
   }
   stack.pop();
   return top(stack);
+}
+
+const ANNOUNCES =
+  /[:：]$|(?:次の|以下|下記|下表)|(?:following|below|folgende|suivant|ci-dessous|siguiente|如下|以下|다음)[^.。]*[.。]?$/u;
+
+/** Whether text below the last number that was met belongs to that number, or to what the whole list stands in. */
+function keepsText(building: Building, last: Frame, parent: Draft, text: string): boolean {
+  const number = lastNumber(last.path);
+  if (last.style === null || building.runs.goesOn(last.style, number, last.unit, last.depth)) return true;
+  if (building.trailing.has(parent) || ANNOUNCES.test(text)) return true;
+  const before = parent.children.findLast((child) => child !== last.draft && child.step === 'number');
+  if (number === 1 || before === undefined) return last.item === null || last.titled;
+  if (before.children.some((child) => child.type === 'paragraph')) return true;
+  // `(a) one; (b) two; and (c) three.` is one sentence, and 号 are one list: what follows is no part of the last.
+  const isSentence = /[;；,，、]\s*(?:and|or|et|ou|und|oder|y|o|及び|又は)?$|\b(?:and|or|et|ou|und|oder)$/u;
+  const end = before.pieces[before.pieces.length - 1]?.text ?? '';
+  if (last.item !== null || isSentence.test(end) || last.draft.type === 'item') return false;
+  return (
+    !building.stack.some(({ kind }) => kind === 'word') ||
+    last.titled ||
+    last.draft.parent?.label?.scheme.rank === 50
+  );
 }
 
 /** Frames that text outside them closes. */
@@ -390,17 +433,19 @@ const isPassing = (frame: Frame): boolean =>
 const isInside = (frame: Frame, unit: Unit): boolean =>
   frame.item !== null && unit.line.items.includes(frame.item);
 
-function placeFootnote(building: Building, unit: Unit, footnote: Footnote): void {
-  const { stack, footnotes, root, notes } = building;
+function placeFootnote(building: Building, unit: Unit, footnote: Footnote, index: number): void {
+  const { stack, footnotes, notes, units } = building;
   const open = footnotes.get(footnote);
   const draft = newDraft(open === undefined ? 'note' : 'paragraph', 'place');
   draft.pieces = [...unit.pieces];
   if (open === undefined) {
-    while (stack.length > 1 && top(stack).kind !== 'heading') stack.pop();
+    // At the end of a document footnotes belong to all of it; elsewhere they stand where they stand.
+    if (units.slice(index).every(({ line }) => line.footnote !== null)) stack.length = 1;
+    while (isPassing(top(stack))) stack.pop();
     draft.range = footnote.range;
     draft.annotates = notes.reference(footnote.key);
     footnotes.set(footnote, draft);
-    adopt(stack.length > 1 ? top(stack).draft : root, draft);
+    adopt(top(stack).draft, draft);
   } else if (unit.line.table !== null) adopt(open, tableDraft(unit.line.table, building.language));
   else adopt(open, draft);
 }
@@ -456,18 +501,41 @@ function titleOf(unit: Unit, rest: string, next: Unit | undefined): string | nul
   if (unit.label !== null && unit.label.scheme.rank > 0 && caption?.[1] !== undefined)
     return caption[1].trim();
   const bare = rest.replace(/^[-–—:：.．、\s]+/u, '');
-  if (bare === '' || !isTitleLike(bare)) return null;
   const isWord = unit.label !== null && unit.label.scheme.rank > 0;
-  const isFollowed =
-    next !== undefined &&
-    (next.label === null || next.label.scheme.role === 'bullet') &&
-    (next.line.joint === null || next.label !== null) &&
-    (next.line.opens > 0 || next.line.items.length <= unit.line.items.length);
-  return isWord || isFollowed ? bare : null;
+  if (isWord && !isTitleLike(bare)) {
+    // Section 1.1 Definitions. In these Terms ...
+    return /^(\p{Lu}[^.。:：;]{2,60})[.:：]\s+\p{Lu}/u.exec(bare)?.[1] ?? null;
+  }
+  if (bare === '' || !isTitleLike(bare)) return null;
+  return isWord || headsNext(unit, next) ? bare : null;
+}
+
+/** Whether the next unit reads as the text below a title: a paragraph, a list, or a number one step deeper. */
+function headsNext(unit: Unit, next: Unit | undefined): boolean {
+  if (next === undefined || next.caption || next.line.heading > 0) return false;
+  const { label, line } = next;
+  if (label !== null && unit.label !== null && isWithin(unit.label.path, label.path)) return true;
+  if (label !== null && label.scheme.role !== 'bullet') return false;
+  if (line.opens > 0 && unit.line.items.length > 0)
+    return line.items.length > unit.line.items.length && unit.line.items.length < 2;
+  return line.opens > 0 || line.items.length <= unit.line.items.length;
 }
 
 function frame(kind: FrameKind, draft: Draft, unit: number): Frame {
-  return { kind, draft, unit, style: null, path: [], rank: 0, level: 0, item: null, depth: 0, titled: false };
+  return {
+    kind,
+    draft,
+    unit,
+    style: null,
+    family: null,
+    path: [],
+    rank: 0,
+    preamble: false,
+    level: 0,
+    item: null,
+    depth: 0,
+    titled: false,
+  };
 }
 
 function top(stack: readonly Frame[]): Frame {

@@ -16,8 +16,12 @@ export interface Frame {
   readonly draft: Draft;
   /** The style of its label; an implied 項 takes that of the second. */
   style: string | null;
+  /** The family of its label, by which headings are compared. */
+  readonly family: string | null;
   readonly path: readonly Segment[];
   readonly rank: number;
+  /** Whether it is a preamble, which ends where anything with a number or a heading begins. */
+  readonly preamble: boolean;
   /** 1 to 6 for a heading, else 0. */
   readonly level: number;
   /** The list item that it is, and how many items stand around it. */

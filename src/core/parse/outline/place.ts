@@ -30,7 +30,7 @@ export function findParent(stack: readonly Frame[], applicant: Applicant, runs: 
 function parentOfWord(stack: readonly Frame[], label: Label, level: number): number {
   const { rank, role } = label.scheme;
   const closed = stack.findIndex(
-    (frame) => frame.rank > 0 && frame.rank >= rank && !isWithin(frame.path, label.path),
+    (frame) => frame.preamble || (frame.rank > 0 && frame.rank >= rank && !isWithin(frame.path, label.path)),
   );
   const open = closed < 0 ? stack.length : closed;
   const isBack = role === 'sup' || role === 'app' || role === 'pre';
@@ -52,12 +52,13 @@ function parentOfNumberedHeading(stack: readonly Frame[], label: Label, level: n
     const frame = stack[at];
     if (frame === undefined) continue;
     if (holdsDecimal(frame, label.path) && (frame.level > 0 || frame.rank > 0)) return at;
-    if (frame.level === level && frame.style === label.style) return at - 1;
+    if (frame.level === level && frame.family === label.family && areSiblings(frame.path, label.path))
+      return at - 1;
   }
   for (let at = stack.length - 1; at > 0; at -= 1) {
     const frame = stack[at];
     if (frame === undefined || frame.level === 0) continue;
-    const isNext = frame.style === label.style && number === lastNumber(frame.path) + 1;
+    const isNext = frame.family === label.family && number === lastNumber(frame.path) + 1;
     if (isNext && areSiblings(frame.path, label.path)) return at - 1;
   }
   return byLevel(stack, level);
@@ -68,7 +69,7 @@ function byLevel(stack: readonly Frame[], level: number): number {
     const frame = stack[at];
     if (frame === undefined) continue;
     if (frame.level > 0 && frame.level < level) return at;
-    if (frame.level === 0 && frame.rank > 0 && frame.rank < 45) return at;
+    if (frame.level === 0 && frame.rank >= 10 && frame.rank < 45) return at;
   }
   return 0;
 }
@@ -121,4 +122,4 @@ export function floorOf(stack: readonly Frame[], outer: readonly Item[]): number
 }
 
 const isSameScheme = (frame: Frame, label: Label): boolean =>
-  frame.style === label.style && areSiblings(frame.path, label.path);
+  frame.family === label.family && areSiblings(frame.path, label.path);

@@ -17,17 +17,18 @@ export interface Unit {
   caption: boolean;
 }
 
-const BRACKETED = /^(?:（[^（）]{1,60}）|\([^()]{1,60}\)|【[^【】]{1,60}】|［[^［］]{1,60}］)$/u;
-const NUMBER_WITH_CAPTION = /^\s*(?:（[^（）]{1,60}）|\([^()]{1,60}\)|【[^【】]{1,60}】)?\s*$/u;
+const BRACKETED = /^(?:（[^（）]{1,120}）|\([^()]{1,120}\)|【[^【】]{1,120}】|［[^［］]{1,120}］)$/u;
+const NUMBER_WITH_CAPTION = /^\s*(?:（[^（）]{1,120}）|\([^()]{1,120}\)|【[^【】]{1,120}】)?\s*$/u;
 
 /** Units in source order. */
 export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
   const units: Unit[] = [];
+  const widths = blockWidths(lines);
   lines.forEach((line, index) => {
     const label = labels[index] ?? null;
     const isCaption = isBracketed(line.text) && isArticle(labels[index + 1] ?? null);
     const last = units[units.length - 1];
-    if (last === undefined || startsUnit(line, label, last, isCaption)) {
+    if (last === undefined || startsUnit(line, label, last, isCaption, widths.get(line.block) ?? 0)) {
       const captioned = last?.caption === true && isArticle(label);
       units.push({ line, pieces: line.pieces, text: line.text, label, captioned, caption: isCaption });
       return;
@@ -37,28 +38,54 @@ export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
   return units;
 }
 
-function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: boolean): boolean {
+function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: boolean, width: number): boolean {
   if (line.joint === null || line.kind === 'table') return true;
   if (line.kind === 'code') return false;
   if (label !== null || isCaption || line.joint.text === '\n\n') return true;
-  // The text below 第1条（目的） is not part of that heading line.
-  if (last.label !== null && last.label.scheme.rank > 0 && isHeadingLine(last)) return true;
-  return line.indented && /[。．.!?！？」）)]$/u.test(last.text);
+  const wasBroken = isBrokenOnPurpose(last.line.text, line.text, width);
+  if (last.label !== null && last.text === last.line.text && last.line.heading === 0) {
+    const rest = last.text.slice(last.label.end);
+    // The text below 第1条（目的）, or below a short title, is not part of that heading line.
+    if (last.label.scheme.rank > 0 && NUMBER_WITH_CAPTION.test(rest)) return true;
+    if (wasBroken && isTitleLike(rest) && endsLikeTitle(rest, line.text)) return true;
+  }
+  return line.indented && (wasBroken || /[。．.!?！？」）)]$/u.test(last.text));
 }
 
-function isHeadingLine(unit: Unit): boolean {
-  const rest = unit.text.slice(unit.label?.end ?? 0);
-  return (
-    NUMBER_WITH_CAPTION.test(rest) ||
-    (unit.line.heading === 0 && isTitleLike(rest) && !unit.text.includes('\n'))
-  );
+/** The widest line of each block, in columns. */
+function blockWidths(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const { block, joint, text } of lines) {
+    const known = widths.get(block);
+    if (joint === null || known !== undefined) widths.set(block, Math.max(known ?? 0, columns(text)));
+  }
+  return widths;
+}
+
+/** Whether the next line's first word would have had room: then the line did not end because it was full. */
+function isBrokenOnPurpose(line: string, next: string, width: number): boolean {
+  const word = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\S+)/u.exec(next)?.[0] ?? '';
+  return columns(line) + columns(word) < width * 0.85;
+}
+
+/** A title ends in a noun; text that goes on ends in a particle, or its next line begins in small letters. */
+function endsLikeTitle(rest: string, next: string): boolean {
+  return !/[をにがはのともでへやし]$/u.test(rest.trim()) && !/^[\p{Ll}(（]/u.test(next);
 }
 
 /** Short, and no sentence. */
 export function isTitleLike(text: string): boolean {
   const trimmed = text.trim();
-  const width = [...trimmed].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0);
+  const width = columns(trimmed);
   return width > 0 && width <= 80 && !/[。．.;；,、，:：]$/u.test(trimmed);
+}
+
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
+
+function columns(text: string): number {
+  let width = 0;
+  for (const letter of text.length > 400 ? text.slice(0, 400) : text) width += WIDE.test(letter) ? 2 : 1;
+  return width;
 }
 
 /** Whether a line is one bracket: （目的）. */

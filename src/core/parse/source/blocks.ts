@@ -40,7 +40,10 @@ function readBlock(node: MarkdownNode, reading: Reading, sink: LineSink): void {
       return;
     case 'list': {
       const list = {};
-      for (const child of node.children ?? []) readItem(child, node.ordered === true, list, reading, sink);
+      (node.children ?? []).forEach((child, index) => {
+        const counted = node.ordered === true ? (node.start ?? 1) + index : null;
+        readItem(child, counted, list, reading, sink);
+      });
       return;
     }
     case 'table':
@@ -61,16 +64,24 @@ function readBlock(node: MarkdownNode, reading: Reading, sink: LineSink): void {
 
 function readItem(
   node: MarkdownNode,
-  ordered: boolean,
+  counted: number | null,
   list: object,
   reading: Reading,
   sink: LineSink,
 ): void {
+  const ordered = counted !== null;
   const [from, to] = placeOf(node);
   const start = from + reading.base;
   const match = ordered ? /^(\s*)(\d+[.)])/.exec(reading.source.slice(start, to + reading.base)) : null;
   const marker = match?.[2] === undefined ? null : plainPiece(start + (match[1]?.length ?? 0), match[2]);
-  const item = { ordered, marker: marker?.text ?? null, implied: null, checked: node.checked ?? null, list };
+  const item = {
+    ordered,
+    marker: marker?.text ?? null,
+    implied: null,
+    counted,
+    checked: node.checked ?? null,
+    list,
+  };
   if (marker === null) sink.enterItem(item);
   else sink.enterItem(item, marker);
   readBlocks(node.children ?? [], reading, sink);
@@ -111,8 +122,17 @@ function readCode(source: string, start: number, end: number, value: string, sin
     if (ending === null) return;
     from = start + ending.index + ending[0].length;
   }
-  sink.block(0, opening || !readsAsProse(value) ? 'code' : 'text');
-  for (const piece of codeLines(source, from, end, value)) sink.push(piece);
+  const kind = opening || !readsAsProse(value) ? 'code' : 'text';
+  sink.block(0, kind);
+  for (const piece of codeLines(source, from, end, value)) {
+    // In prose a blank line divides paragraphs; in code it does not.
+    const isBlankLine = piece.kind === 'hard' && /[\r\n]\s*[\r\n]/.test(source.slice(piece.start, piece.end));
+    if (kind === 'text' && piece.kind === 'hard') {
+      if (isBlankLine && !source.startsWith('\r\n', piece.start)) sink.block(0, kind);
+      else if (isBlankLine && /\n[^\n]*\n/.test(source.slice(piece.start, piece.end))) sink.block(0, kind);
+      else sink.push({ ...piece, kind: 'soft', text: ' ' });
+    } else sink.push(piece);
+  }
   sink.block(0);
 }
 

@@ -66,7 +66,14 @@ function children(fragment: ParentNode): HtmlNode[] {
     for (const node of work.from) {
       if (HIDDEN.has(node.nodeName)) continue;
       const inner: HtmlNode[] = [];
-      work.to.push(plainNode(node, inner));
+      const read = plainNode(node, inner);
+      const last = work.to[work.to.length - 1];
+      if (read.tag === '#text' && last?.tag === '#text' && last.end === read.start) {
+        // parse5 cuts text at white space, and then puts a reference's place at its last character only.
+        work.to[work.to.length - 1] = { ...last, text: last.text + read.text, end: read.end };
+        continue;
+      }
+      work.to.push(read);
       if ('childNodes' in node) todo.push({ from: node.childNodes, to: inner });
     }
   }

@@ -99,6 +99,7 @@ function enterItem(node: HtmlNode, flow: Flow, sink: LineSink): void {
     ordered: list?.ordered ?? false,
     marker: null,
     implied: list?.ordered === true && Number.isSafeInteger(list.count) ? list.count : null,
+    counted: null,
     checked: null,
     list: list ?? node,
   });

@@ -10,6 +10,8 @@ export interface Item {
   readonly marker: string | null;
   /** The number that a browser counts for an HTML item; null where the source writes it, or there is none. */
   readonly implied: number | null;
+  /** The number that a renderer of Markdown shows, which counts on from the first item; null where none is shown. */
+  readonly counted: number | null;
   readonly checked: boolean | null;
   /** One object a list: items of one list share it. */
   readonly list: object;

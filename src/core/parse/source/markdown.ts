@@ -13,6 +13,7 @@ export interface MarkdownNode {
   readonly identifier?: string | undefined;
   readonly label?: string | null | undefined;
   readonly depth?: number | undefined;
+  readonly start?: number | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly checked?: boolean | null | undefined;
   readonly position?:
