@@ -15,7 +15,8 @@ export function clauseName(path: readonly SectionNode[], strings: Strings): stri
   for (const [index, node] of addressed.entries()) {
     const above = index === 0 ? '' : `${addressed[index - 1]?.address ?? ''}.`;
     const steps = (node.address ?? '').slice(above.length).split('.');
-    if (node.label !== null) name += node.label.trim();
+    if (node.type === 'note') name = withPart(name, steps.at(-1) ?? '', strings, node.label?.trim());
+    else if (node.label !== null) name += node.label.trim();
     else for (const step of steps) name = withPart(name, step, strings);
   }
   return name;
@@ -29,10 +30,11 @@ export function clauseNameWithTitle(path: readonly SectionNode[], strings: Strin
   return name.includes(title) ? name : `${name} ${title}`;
 }
 
-function withPart(name: string, step: string, strings: Strings): string {
+// A note is called by its mark and place, ※注2: its mark alone would name every note of the clause.
+function withPart(name: string, step: string, strings: Strings, mark = ''): string {
   const [, letters = '', digits = '1'] = STEP.exec(step) ?? [];
   const words =
     letters === '' ? strings.impliedNumber(Number(digits)) : strings.parts[letters]?.(Number(digits));
-  const part = words ?? step;
+  const part = `${mark}${words ?? step}`;
   return name === '' ? part : strings.partOf(name, part);
 }

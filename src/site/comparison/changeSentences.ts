@@ -1,5 +1,6 @@
 import type { Pair, Run } from '../../core/model/comparison.ts';
 import type { Strings } from '../strings/strings.ts';
+import type { Voice } from './voice.ts';
 
 // Longer words are cut in a sentence of the list; the text below shows them whole. In characters.
 const LONGEST = 60;
@@ -9,8 +10,8 @@ const MOST = 6;
  * What changed in a pair, as sentences: 「30日」が「60日」に変わりました. Quiet changes are not told here, and what is
  * added or removed as a whole is told by its beginning.
  */
-export function changeSentences(pair: Pair, strings: Strings): readonly string[] {
-  const { became, came, went, andMore } = strings.comparison;
+export function changeSentences(pair: Pair, strings: Strings, voice: Voice): readonly string[] {
+  const { became, came, went } = voice;
   const hunks = wordingHunks(pair.runs);
   const sentences = hunks.slice(0, MOST).map(({ removed, added }) => {
     if (removed !== '' && added !== '') return became(cut(removed), cut(added));
@@ -26,7 +27,7 @@ export function changeSentences(pair: Pair, strings: Strings): readonly string[]
       ),
     );
   const rest = hunks.length - MOST;
-  return [...sentences, ...(rest > 0 ? [andMore(rest)] : []), ...links];
+  return [...sentences, ...(rest > 0 ? [strings.comparison.andMore(rest)] : []), ...links];
 }
 
 interface Hunk {

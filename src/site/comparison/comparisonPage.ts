@@ -1,23 +1,21 @@
 // Two versions and their comparison -> what the comparison page shows, in document order, unchanged units folded.
 import type { Comparison, Pair } from '../../core/model/comparison.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
-import { clauseNameWithTitle } from '../clauseName.ts';
 import type { HtmlNode } from '../html.ts';
-import { nodeIndex, outermostAddressed, type PlacedNode } from '../nodeIndex.ts';
-import { cautionsByClause } from '../render/caution.ts';
 import { commonBase, countCuts, cutsOf } from '../reconstruction.ts';
 import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
-import { chromeId, pathOf } from '../urls.ts';
+import { chromeId } from '../urls.ts';
 import { changeSentences } from './changeSentences.ts';
-import { changeWords, comparisonSummary } from './comparisonSummary.ts';
-import { renderInline, renderSide, type Side } from './renderPair.ts';
-import { unitLookup } from './unitLookup.ts';
+import { changeWords, comparisonSummary, otherLines, type ChangeWord } from './comparisonSummary.ts';
+import { renderInline, renderSide } from './renderPair.ts';
+import { showing, type Showing, type SidePlace } from './showing.ts';
+import { changingVoice, neutralVoice, type Voice } from './voice.ts';
 
-/** A clause on one side: its name, and where it stands in that version's text. */
-export interface SidePlace {
-  readonly name: string;
-  readonly href: string;
+/** One side of a row: where the clause stands there and its text; null where that text does not have it. */
+export interface RowSide {
+  readonly place: SidePlace | null;
+  readonly text: readonly HtmlNode[] | null;
 }
 
 /** A pair that changed. */
@@ -25,11 +23,13 @@ export interface ChangedRow {
   readonly kind: 'changed';
   readonly id: string;
   readonly name: string;
-  readonly changes: readonly { readonly change: string; readonly words: string }[];
+  readonly changes: readonly ChangeWord[];
+  /** True where nothing but spelling or form differs: shown, but not told in the list of differences. */
   readonly quietOnly: boolean;
+  /** True where the texts were too unlike to be compared finely. */
   readonly coarse: boolean;
-  readonly old: { readonly place: SidePlace | null; readonly text: readonly HtmlNode[] | null };
-  readonly new: { readonly place: SidePlace | null; readonly text: readonly HtmlNode[] | null };
+  readonly old: RowSide;
+  readonly new: RowSide;
   readonly inline: readonly HtmlNode[];
   readonly sentences: readonly string[];
   readonly other: readonly string[];
@@ -48,6 +48,7 @@ export interface ComparisonPage {
   readonly title: string;
   readonly old: ArchivedVersion;
   readonly new: ArchivedVersion;
+  readonly voice: Voice;
   /** The sentence that keeps a reconstruction from being read as a revision; null for other comparisons. */
   readonly circular: string | null;
   readonly summary: readonly string[];
@@ -61,13 +62,17 @@ export function comparisonPage(
   versions: { readonly old: ArchivedVersion; readonly new: ArchivedVersion },
   comparison: Comparison,
 ): ComparisonPage {
+  const labels = { old: versions.old.record.label, new: versions.new.record.label };
+  const circular = circularSentence(site, policy, versions.old, versions.new);
+  const voice = circular === null ? changingVoice(site.strings) : neutralVoice(site.strings, labels);
   const sides = { old: showing(site, policy, versions.old), new: showing(site, policy, versions.new) };
   return {
-    title: site.strings.comparison.title(versions.old.record.label, versions.new.record.label),
+    title: site.strings.comparison.title(labels.old, labels.new),
     ...versions,
-    circular: circularSentence(site, policy, versions.old, versions.new),
-    summary: comparisonSummary(comparison, site.strings),
-    rows: rowsOf(site, sides, comparison.pairs),
+    voice,
+    circular,
+    summary: comparisonSummary(comparison, site.strings, voice),
+    rows: cautionsOnce(rowsOf({ site, voice, ...sides }, comparison.pairs)),
   };
 }
 
@@ -84,62 +89,32 @@ export function circularSentence(
   return site.strings.reconstruction.circular(shortLabel(base.record.label), countCuts(cutsOf(made, base)));
 }
 
-interface Showing extends Side {
-  readonly placeOf: (address: string | null) => SidePlace;
-  readonly cautionsOf: (address: string | null) => readonly string[];
+interface Making {
+  readonly site: Site;
+  readonly voice: Voice;
+  readonly old: Showing;
+  readonly new: Showing;
 }
 
-function showing(site: Site, policy: PolicyRecord, version: ArchivedVersion): Showing {
-  const index = nodeIndex(version.tree);
-  const cautions = cautionsByClause(version.tree);
-  const found = (address: string | null): PlacedNode | undefined =>
-    address === null ? undefined : index.get(address);
-  return {
-    settings: {
-      strings: site.strings,
-      source: version.source,
-      publishedAt: version.record.source.url ?? policy.original,
-      flagPlaces: new Map(),
-    },
-    unitAt: unitLookup(version.tree),
-    placeOf: (address) => {
-      const placed = found(address);
-      return {
-        name:
-          placed === undefined ? site.strings.documentTitle : clauseNameWithTitle(placed.path, site.strings),
-        href: pathOf(site, { page: 'version', policy: policy.id, version: version.record.id, address }),
-      };
-    },
-    cautionsOf: (address) => {
-      const clause = outermostAddressed(found(address)?.path ?? [])?.address;
-      return (clause === null || clause === undefined ? undefined : cautions.get(clause)) ?? [];
-    },
-  };
-}
-
-function rowsOf(
-  site: Site,
-  sides: { readonly old: Showing; readonly new: Showing },
-  pairs: readonly Pair[],
-): readonly (ChangedRow | Fold)[] {
+function rowsOf(making: Making, pairs: readonly Pair[]): readonly (ChangedRow | Fold)[] {
   const rows: (ChangedRow | Fold)[] = [];
   let unchanged: Pair[] = [];
   const fold = (): void => {
-    if (unchanged.length > 0) rows.push(foldOf(site, sides.new, unchanged));
+    if (unchanged.length > 0) rows.push(foldOf(making, unchanged));
     unchanged = [];
   };
   for (const [index, pair] of pairs.entries()) {
     if (pair.changes.includes('unchanged')) unchanged.push(pair);
     else {
       fold();
-      rows.push(changedRow(site, sides, pair, index + 1));
+      rows.push(changedRow(making, pair, index + 1));
     }
   }
   fold();
   return rows;
 }
 
-function foldOf(site: Site, side: Showing, pairs: readonly Pair[]): Fold {
+function foldOf({ site, new: side }: Making, pairs: readonly Pair[]): Fold {
   const rows = pairs.map((pair) => ({
     place: side.placeOf(pair.newAddress),
     text: renderSide(pair, 'new', side) ?? [],
@@ -149,34 +124,34 @@ function foldOf(site: Site, side: Showing, pairs: readonly Pair[]): Fold {
   return { kind: 'fold', words: site.strings.comparison.unchangedFold(rows.length, first, last), rows };
 }
 
-function changedRow(
-  site: Site,
-  sides: { readonly old: Showing; readonly new: Showing },
-  pair: Pair,
-  number: number,
-): ChangedRow {
+function changedRow({ site, voice, ...sides }: Making, pair: Pair, number: number): ChangedRow {
   const { strings } = site;
   const oldPlace = pair.old === null ? null : sides.old.placeOf(pair.oldAddress);
   const newPlace = pair.new === null ? null : sides.new.placeOf(pair.newAddress);
   return {
     kind: 'changed',
     id: chromeId(`pair-${number}`),
-    name: (newPlace ?? oldPlace)?.name ?? strings.documentTitle,
-    changes: changeWords(pair, strings),
+    name: (newPlace ?? oldPlace)?.fullName ?? strings.documentTitle,
+    changes: changeWords(pair, strings, voice),
     quietOnly: pair.changes.every((change) => change === 'cosmetic'),
     coarse: !pair.precise,
     old: { place: oldPlace, text: renderSide(pair, 'old', sides.old) },
     new: { place: newPlace, text: renderSide(pair, 'new', sides.new) },
     inline: renderInline(pair, sides.old, sides.new),
-    sentences: changeSentences(pair, strings),
-    other: pair.other.map((other) =>
-      strings.comparison.otherLine(
-        strings.comparison.other[other.class],
-        other.old?.value ?? strings.none,
-        other.new?.value ?? strings.none,
-      ),
-    ),
+    sentences: changeSentences(pair, strings, voice),
+    other: otherLines(pair, strings),
     cautions:
-      pair.new === null ? sides.old.cautionsOf(pair.oldAddress) : sides.new.cautionsOf(pair.newAddress),
+      newPlace === null ? sides.old.cautionsOf(pair.oldAddress) : sides.new.cautionsOf(pair.newAddress),
   };
+}
+
+// A caution stands at the first row of its clause, not at every one.
+function cautionsOnce(rows: readonly (ChangedRow | Fold)[]): readonly (ChangedRow | Fold)[] {
+  const told = new Set<string>();
+  return rows.map((row) => {
+    if (row.kind === 'fold') return row;
+    const cautions = row.cautions.filter((words) => !told.has(words));
+    for (const words of cautions) told.add(words);
+    return { ...row, cautions };
+  });
 }

@@ -1,5 +1,6 @@
-import type { Change, Comparison } from '../../core/model/comparison.ts';
+import type { Change, Comparison, Pair } from '../../core/model/comparison.ts';
 import type { Strings } from '../strings/strings.ts';
+import type { Voice } from './voice.ts';
 
 /** The changes in the order in which a summary tells them. */
 export const CHANGE_ORDER: readonly Change[] = [
@@ -16,11 +17,11 @@ export const CHANGE_ORDER: readonly Change[] = [
 ];
 
 /** What differs between two texts, as sentences. */
-export function comparisonSummary(comparison: Comparison, strings: Strings): readonly string[] {
+export function comparisonSummary(comparison: Comparison, strings: Strings, voice: Voice): readonly string[] {
   const { summary, pairs } = comparison;
   const counts = CHANGE_ORDER.flatMap((change) => {
     const count = summary[change] ?? 0;
-    return count === 0 ? [] : [strings.comparison.countOf(strings.change[change], count)];
+    return count === 0 ? [] : [strings.comparison.countOf(voice.change[change], count)];
   });
   if (counts.length === 0) return [strings.comparison.same];
   const unchanged = summary.unchanged ?? 0;
@@ -33,11 +34,14 @@ export function comparisonSummary(comparison: Comparison, strings: Strings): rea
   ];
 }
 
+/** A change of a pair, in words. */
+export interface ChangeWord {
+  readonly change: Change;
+  readonly words: string;
+}
+
 /** The changes of a pair in words, a renumbering with its numbers. */
-export function changeWords(
-  pair: Comparison['pairs'][number],
-  strings: Strings,
-): readonly { readonly change: string; readonly words: string }[] {
+export function changeWords(pair: Pair, strings: Strings, voice: Voice): readonly ChangeWord[] {
   return CHANGE_ORDER.filter((change) => pair.changes.includes(change)).map((change) => {
     const { oldLabel, newLabel } = pair;
     const numbered =
@@ -46,9 +50,19 @@ export function changeWords(
       change,
       words: numbered
         ? strings.comparison.renumberedFromTo(oldLabel.trim(), newLabel.trim(), grows(oldLabel, newLabel))
-        : strings.change[change],
+        : voice.change[change],
     };
   });
+}
+
+/** What differs in a pair besides its text, a line each: a link or image with both targets, a form by its name alone. */
+export function otherLines(pair: Pair, strings: Strings): readonly string[] {
+  const { other, otherLine } = strings.comparison;
+  return pair.other.map(({ class: kind, old, new: next }) =>
+    kind === 'link' || kind === 'image'
+      ? otherLine(other[kind], old?.value ?? strings.none, next?.value ?? strings.none)
+      : other[kind],
+  );
 }
 
 // A number that grows is 繰下げ, one that shrinks 繰上げ; null where the labels are no plain numbers.

@@ -17,12 +17,22 @@ export function answerView(site: Site, policy: DeskPolicy, answer: WhichAnswer):
   const undated = shown !== undefined && shown.captured === null;
   return [
     card(site, policy, desk.agreed, answer.agreed),
-    card(site, policy, undated ? desk.shownUndated : desk.shown, answer.shown),
+    card(
+      site,
+      policy,
+      undated ? desk.shownUndated : desk.shown,
+      withoutRepeating(answer.shown, answer.agreed),
+    ),
     ...(answer.published === null || answer.asked.on === null
       ? []
       : [card(site, policy, desk.published(site.strings.date(answer.asked.on)), answer.published)]),
     ...changesView(site, policy, answer),
   ];
+}
+
+// The same words about whom to ask stand on the page once.
+function withoutRepeating(answer: Answer, told: Answer): Answer {
+  return answer.contact?.quote === told.contact?.quote ? { ...answer, contact: null } : answer;
 }
 
 function card(site: Site, policy: DeskPolicy, title: string, answer: Answer): HtmlNode {
@@ -43,7 +53,14 @@ function card(site: Site, policy: DeskPolicy, title: string, answer: Answer): Ht
 }
 
 function versionLine(site: Site, policy: DeskPolicy, version: string): HtmlNode {
-  return element('p', { class: 'verdict' }, link(site, policy, version, null), hash(site, policy, version));
+  const { title, language } = policy.record;
+  const words = site.strings.titleAndLabel(title, labelOf(policy, version));
+  return element(
+    'p',
+    { class: 'verdict', lang: language },
+    link(site, policy, version, null, words),
+    hash(site, policy, version),
+  );
 }
 
 function hash(site: Site, policy: DeskPolicy, version: string): HtmlNode {

@@ -26,6 +26,7 @@ export const japanese: Strings = {
   number,
   list,
   quoted,
+  titleAndLabel: (title, label) => `「${title}」${label}`,
   sentences: (sentences) => sentences.map((sentence) => `${sentence}。`).join(''),
   documentTitle: '文書名',
   unknown: '不明',
@@ -131,8 +132,8 @@ export const japanese: Strings = {
     openStart: '定めなし',
     openEnd: '定めなし',
     notRecorded: '記録なし',
-    legendText: '文の日付',
-    legendCohort: '区分に入る契約日',
+    legend:
+      '点は文に記録された日付（白い点は推定復元）、帯は区分に入る契約日または記録された期間です。同じ内容を下の表に示します。',
   },
   policy: {
     publisher: '公表者',
@@ -297,6 +298,11 @@ export const japanese: Strings = {
     became: (old, new_) => `「${old}」が「${new_}」に変わりました`,
     came: (new_) => `「${new_}」が加わりました`,
     went: (old) => `「${old}」がなくなりました`,
+    onlyIn: (label) => `${label}だけにある`,
+    differs: '文言の相違',
+    standsOnlyIn: (words, label) => `「${words}」は${label}だけにあります`,
+    standsInstead: (old, oldLabel, next, newLabel) =>
+      `${oldLabel}では「${old}」、${newLabel}では「${next}」です`,
     andMore: (count) => `ほか ${number(count)}か所`,
     coarse: '二つの文が大きく異なるため、この箇所はおおまかに比べています。',
     otherTitle: '文字以外の相違',

@@ -25,6 +25,8 @@ export interface Strings {
   /** Joins names in a sentence. */
   list(names: readonly string[]): string;
   quoted(words: string): string;
+  /** A document with the label of one of its texts. */
+  titleAndLabel(title: string, label: string): string;
   /** Sentences without a full stop, as running text. */
   sentences(sentences: readonly string[]): string;
   /** The title of an archived document, as a place in it. */
@@ -126,8 +128,7 @@ export interface Strings {
     readonly openStart: string;
     readonly openEnd: string;
     readonly notRecorded: string;
-    readonly legendText: string;
-    readonly legendCohort: string;
+    readonly legend: string;
   };
   readonly policy: {
     readonly publisher: string;
@@ -250,6 +251,11 @@ export interface Strings {
     readonly became: (old: string, new_: string) => string;
     readonly came: (new_: string) => string;
     readonly went: (old: string) => string;
+    /** For two texts of which one was made from the other: what stands in one of them only. */
+    readonly onlyIn: (label: string) => string;
+    readonly differs: string;
+    readonly standsOnlyIn: (words: string, label: string) => string;
+    readonly standsInstead: (old: string, oldLabel: string, next: string, newLabel: string) => string;
     readonly andMore: (count: number) => string;
     readonly coarse: string;
     readonly otherTitle: string;

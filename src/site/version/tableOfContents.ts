@@ -11,7 +11,7 @@ export interface ContentsLine {
 }
 
 // A clause without a heading is told by its beginning, in characters.
-const BEGINNING = 18;
+const BEGINNING = 40;
 const DEEPEST = 2;
 
 /** The headed and numbered clauses of a tree, two levels deep. */

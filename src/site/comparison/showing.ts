@@ -1,0 +1,56 @@
+// One version as a side of a comparison: its text, and the names, links and cautions of its clauses.
+import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
+import { clauseName, clauseNameWithTitle } from '../clauseName.ts';
+import { nodeIndex, outermostAddressed, type PlacedNode } from '../nodeIndex.ts';
+import { cautionsByClause } from '../render/caution.ts';
+import type { Site } from '../site.ts';
+import { pathOf } from '../urls.ts';
+import type { Side } from './renderPair.ts';
+import { unitLookup } from './unitLookup.ts';
+
+/** A clause on one side. */
+export interface SidePlace {
+  /** In the document's own numbering. */
+  readonly name: string;
+  /** The same with the nearest title. */
+  readonly fullName: string;
+  readonly href: string;
+}
+
+/** A side that can be shown; addresses are the version's own, null for the document's title. */
+export interface Showing extends Side {
+  readonly placeOf: (address: string | null) => SidePlace;
+  /** The cautions of the clause that an address belongs to. */
+  readonly cautionsOf: (address: string | null) => readonly string[];
+}
+
+/** Makes the side of a version. */
+export function showing(site: Site, policy: PolicyRecord, version: ArchivedVersion): Showing {
+  const index = nodeIndex(version.tree);
+  const cautions = cautionsByClause(version.tree);
+  const { strings } = site;
+  const found = (address: string | null): PlacedNode | undefined =>
+    address === null ? undefined : index.get(address);
+  return {
+    settings: {
+      strings,
+      source: version.source,
+      publishedAt: version.record.source.url ?? policy.original,
+      flagPlaces: new Map(),
+    },
+    unitAt: unitLookup(version.tree),
+    placeOf: (address) => {
+      const path = found(address)?.path;
+      const route = { page: 'version', policy: policy.id, version: version.record.id, address } as const;
+      return {
+        name: path === undefined ? strings.documentTitle : clauseName(path, strings),
+        fullName: path === undefined ? strings.documentTitle : clauseNameWithTitle(path, strings),
+        href: pathOf(site, route),
+      };
+    },
+    cautionsOf: (address) => {
+      const clause = outermostAddressed(found(address)?.path ?? [])?.address ?? null;
+      return clause === null ? [] : (cautions.get(clause) ?? []);
+    },
+  };
+}
