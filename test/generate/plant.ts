@@ -93,7 +93,9 @@ function oneEdit(root: Draft, bank: PhraseBank, random: Random, touched: Set<Dra
     return count;
   };
   if (what < 0.47) {
-    if (draft.type === 'section' && random.chance(0.5)) return retitle(draft, bank, random) ? done(1) : 0;
+    if (!isProse(draft)) return 0;
+    if (draft.type === 'section' && draft.children.length > 0 && random.chance(0.5))
+      return retitle(draft, bank, random) ? done(1) : 0;
     return reword(draft, bank, random, 1 + random.below(3)) ? done(1) : 0;
   }
   if (what < 0.59) return done(unitsIn(putBeside(random, bank, spot)));
@@ -124,6 +126,12 @@ function oneEdit(root: Draft, bank: PhraseBank, random: Random, touched: Set<Dra
   if (!next || touched.has(next) || !mergeWithNext(spot, bank.lang)) return 0;
   if (random.chance(0.3)) reword(draft, bank, random, 1);
   return done(2);
+}
+
+/** An address alone, or a word or two, is the same unit or another one: nobody could say which. */
+function isProse(draft: Draft): boolean {
+  const text = textOf(draft, 'now');
+  return draft.type === 'section' || (text.length >= 10 && !/^https?:\S+$/u.test(text));
 }
 
 function isPlain(parent: Draft): boolean {

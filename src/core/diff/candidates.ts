@@ -21,6 +21,8 @@ const MOST_SHARING = 48;
 const SAMPLE = 600;
 /** How much a text that is wholly inside another counts as alike. */
 const CONTAINED = 0.72;
+/** Features from which a text is large enough to be known by what it is part of. */
+const LARGE = 10;
 /** Equal units of one text that are tried all against all. */
 const MOST_TWINS = 10;
 
@@ -55,7 +57,10 @@ export function candidatePool(matching: Matching): CandidatePool {
     const [a, b] = [total('old', i), total('now', j)];
     const contained = common / Math.max(Math.min(a, b), 1e-9);
     const dice = (2 * common) / Math.max(a + b, 1e-9);
-    return { old: i, now: j, alike: Math.min(Math.max(dice, CONTAINED * contained), 0.999), contained };
+    // A word or two stand inside many a text: containment counts as the smaller text grows.
+    const size = Math.min(old.features(i).length, now.features(j).length);
+    const inside = CONTAINED * contained * Math.min(1, size / LARGE);
+    return { old: i, now: j, alike: Math.min(Math.max(dice, inside), 0.999), contained };
   };
   const add = (i: number, j: number): void => {
     const id = i * now.units.length + j;

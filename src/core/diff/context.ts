@@ -7,6 +7,8 @@ const BOTH_AT_TOP = 0.05;
 const NEIGHBOUR = 0.07;
 const CHILDREN = 0.35;
 const SAME_LABEL = 0.02;
+/** The whole line the same, label and all: tells twins apart. */
+const SAME_LINE = 0.04;
 const OTHER_SHAPE = -0.15;
 const ROW_AND_TEXT = -0.4;
 
@@ -48,6 +50,7 @@ export function contextReader(matching: Matching): (old: number, now: number) =>
     if (a.shape !== b.shape) score += a.shape === 'row' || b.shape === 'row' ? ROW_AND_TEXT : OTHER_SHAPE;
     const label = a.unit.node.label;
     if (label !== null && label === b.unit.node.label) score += SAME_LABEL;
+    if (a.unit.text === b.unit.text) score += SAME_LINE;
     return { score, support };
   };
 }

@@ -2,6 +2,7 @@
 // Invariant: judged by the words that are left over, never by general likeness; the parts stand side by side.
 import type { Token } from '../text/tokenize.ts';
 import type { CandidatePool } from './candidates.ts';
+import { contextReader } from './context.ts';
 import { diffTokens } from './diffTokens.ts';
 import { makeInterner } from './interner.ts';
 import { NONE, unmatched, type Matching } from './matching.ts';
@@ -13,19 +14,43 @@ const FOUND = 0.6;
 const WORTH = 0.5;
 /** Characters that a part has at least. */
 const LEAST = 4;
+/** Units that may have come in between two parts. */
+const BETWEEN = 2;
 const MOST_EDITS = 600;
 
 /** Finds parts that stand beside a unit's partner, on both sides, until there are no more. */
 export function findSplits(matching: Matching, pool: CandidatePool): void {
   const { old, now, toNew, toOld, splits, merges } = matching;
-  growGroups(
-    { whole: old, parts: now, toPart: toNew, toWhole: toOld, groups: splits, others: merges },
-    (whole, part) => pool.compare(whole, part).contained,
+  const context = contextReader(matching);
+  const split: Direction = {
+    whole: old,
+    parts: now,
+    toPart: toNew,
+    toWhole: toOld,
+    groups: splits,
+    others: merges,
+    support: (whole, part) => context(whole, part).score,
+  };
+  const merge: Direction = {
+    whole: now,
+    parts: old,
+    toPart: toOld,
+    toWhole: toNew,
+    groups: merges,
+    others: splits,
+    support: (whole, part) => context(part, whole).score,
+  };
+  const open = pool.open();
+  seedGroups(
+    split,
+    open.map((one) => ({ whole: one.old, part: one.now, contained: one.contained })),
   );
-  growGroups(
-    { whole: now, parts: old, toPart: toOld, toWhole: toNew, groups: merges, others: splits },
-    (whole, part) => pool.compare(part, whole).contained,
+  seedGroups(
+    merge,
+    open.map((one) => ({ whole: one.now, part: one.old, contained: one.contained })),
   );
+  growGroups(split, (whole, part) => pool.compare(whole, part).contained);
+  growGroups(merge, (whole, part) => pool.compare(part, whole).contained);
 }
 
 /** A split read from old to new, or a merge read from new to old. */
@@ -38,15 +63,63 @@ interface Direction {
   readonly groups: Map<number, number[]>;
   /** The groups of the other direction: their members take no part in this one. */
   readonly others: Map<number, number[]>;
+  /** What stands around a whole and a part speaks for them by so much. */
+  readonly support: (whole: number, part: number) => number;
+}
+
+interface PossiblePart {
+  readonly whole: number;
+  readonly part: number;
+  readonly contained: number;
+}
+
+/** Two unpaired units side by side that together make up an unpaired one: halves of which neither is the better. */
+function seedGroups(way: Direction, possible: readonly PossiblePart[]): void {
+  const likely = new Map<number, number[]>();
+  for (const { whole, part, contained } of possible) {
+    if (contained < WORTH || way.parts.at(part).weight < LEAST) continue;
+    if ((way.whole.at(whole).shape === 'row') !== (way.parts.at(part).shape === 'row')) continue;
+    likely.set(whole, [...(likely.get(whole) ?? []), part]);
+  }
+  const seeds: { whole: number; part: number; next: number; score: number }[] = [];
+  for (const [whole, parts] of likely) {
+    for (const part of parts) {
+      for (const next of parts) {
+        if (next <= part || next - part > 1 + BETWEEN) continue;
+        const score = makesUp(way, whole, part, next);
+        if (score > 0) seeds.push({ whole, part, next, score: score + way.support(whole, part) });
+      }
+    }
+  }
+  seeds.sort((a, b) => b.score - a.score || a.whole - b.whole || a.part - b.part);
+  for (const { whole, part, next } of seeds) {
+    if (way.toPart[whole] !== NONE || way.toWhole[part] !== NONE || way.toWhole[next] !== NONE) continue;
+    way.toPart[whole] = part;
+    way.toWhole[part] = whole;
+    way.toWhole[next] = whole;
+    way.groups.set(whole, [part, next]);
+  }
+}
+
+/** How much of a whole two units make up, 0 where either adds too little. */
+function makesUp(way: Direction, whole: number, part: number, next: number): number {
+  const body = way.whole.tokens(whole);
+  const [first, second] = [way.parts.tokens(part), way.parts.tokens(next)];
+  const together = commonLength(body, [...first, ...second]);
+  if (together < FOUND * lengthOf(body)) return 0;
+  const alone = [commonLength(body, first), commonLength(body, second)] as const;
+  const both =
+    together - alone[0] >= FOUND * lengthOf(second) && together - alone[1] >= FOUND * lengthOf(first);
+  return both ? together / lengthOf(body) : 0;
 }
 
 function growGroups(way: Direction, contained: (whole: number, part: number) => number): void {
   for (let grown = true; grown;) {
     grown = false;
     for (const part of unmatched(way.toWhole)) {
-      for (const beside of [part - 1, part + 1]) {
+      for (const beside of neighbours(way.toWhole, part)) {
         const whole = way.toWhole[beside] ?? NONE;
-        if (whole === NONE || way.others.has(beside)) continue;
+        if (way.others.has(beside)) continue;
         if (!isLostPart(way, whole, part, contained)) continue;
         const group = way.groups.get(whole) ?? [way.toPart[whole] ?? NONE];
         way.groups.set(
@@ -59,6 +132,17 @@ function growGroups(way: Direction, contained: (whole: number, part: number) => 
       }
     }
   }
+}
+
+/** The nearest paired units on both sides, with no more than two new ones between. */
+function neighbours(partners: Int32Array, at: number): number[] {
+  const found: number[] = [];
+  for (const step of [-1, 1]) {
+    let place = at + step;
+    while (partners[place] === NONE && Math.abs(place - at) <= BETWEEN) place += step;
+    if ((partners[place] ?? NONE) !== NONE) found.push(place);
+  }
+  return found;
 }
 
 function isLostPart(

@@ -25,6 +25,8 @@ export function featuresOf(tokens: readonly Token[]): Int32Array {
       continue;
     } else {
       found.add(hash(key));
+      // An address is many words in one token.
+      if (key.length > 12) for (const part of key.split(/[^\p{L}\p{M}\p{N}]+/u)) found.add(hash(part));
       if (previous !== '') found.add(hash(`${previous} ${key}`));
       previous = key;
     }
