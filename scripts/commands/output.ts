@@ -1,6 +1,5 @@
 // What goes out: results to stdout, problems to stderr. Nothing here ends the process, so stdout always drains; a pipe
 // that is closed early (`| head`) ends the output quietly.
-import { once } from 'node:events';
 import type { Problem } from '../../src/core/model/problem.ts';
 
 let closed = false;
@@ -11,8 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Writes to stdout, waiting while the reader is slower than we are. */
 export async function write(text: string): Promise<void> {
-  if (closed || process.stdout.write(text) || closed) return;
-  await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'error')]);
+  if (closed || process.stdout.write(text)) return;
+  await new Promise<void>((done) => {
+    process.stdout.once('drain', done).once('close', done);
+  });
 }
 
 /** Writes one JSON value on one line. */

@@ -16,8 +16,7 @@ export function program(): Command {
     .option('--archive <dir>', 'the versions folder to use (default: the one of this project)')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
-    .showSuggestionAfterError(false)
-    .action(() => root.help({ error: true }));
+    .showSuggestionAfterError(false);
   const command = (name: string, description: string): Command =>
     root
       .command(name)

@@ -7,6 +7,7 @@ import { UsageError } from './usageError.ts';
 /** Runs a command line; sets process.exitCode and never exits, so that stdout drains. A bug is thrown on. */
 export async function runProgram(command: Command, argv: readonly string[]): Promise<void> {
   try {
+    if (argv.length < 3) throw new UsageError(`name a command: ${namesOf(command)}; --help says more.`);
     await command.parseAsync(argv);
   } catch (error) {
     if (error instanceof ArchiveError) complain(error.problems);
@@ -16,6 +17,10 @@ export async function runProgram(command: Command, argv: readonly string[]): Pro
       if (error.code !== 'commander.helpDisplayed' && error.code !== 'commander.version') failWith(2);
     } else throw error;
   }
+}
+
+function namesOf(command: Command): string {
+  return command.commands.map((one) => one.name()).join(', ');
 }
 
 function wrongUsage(message: string): void {

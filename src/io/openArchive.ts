@@ -42,8 +42,10 @@ export function openArchive(dir: string): OpenArchive {
   const folder = readArchiveFolder(dir);
   const { archive, policies, problems } = readPolicies(folder.yaml);
   const told = new Set(folder.problems.map(({ file }) => file));
-  // A file that the folder lacks is told once, by the folder.
-  const others = problems.filter(({ code, file }) => code !== 'missing-file' || !told.has(file));
+  // A file that the folder lacks is told once, by the folder; so is a folder that is not there at all.
+  const others = problems.filter(
+    ({ code, file }) => code !== 'missing-file' || !(told.has(file) || told.has(dir)),
+  );
   const policyOf = (id: string): PolicyRecord => found(policies, id, 'policy');
   const recordOf = (policy: string, id: string): VersionRecord =>
     found(policyOf(policy).versions, id, `version of ${policy}`);

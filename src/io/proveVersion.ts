@@ -13,7 +13,7 @@ import { parseSource } from '../core/parse/parseSource.ts';
 import { decodeUtf8 } from '../core/text/decodeUtf8.ts';
 import { collecting, type Findings } from './findings.ts';
 import type { OpenArchive } from './openArchive.ts';
-import { sha256Of } from './readTextFile.ts';
+import { readTextFile, sha256Of } from './readTextFile.ts';
 import { readTreeFile, treeFileText } from './treeFile.ts';
 
 /** Finds everything that is wrong with one version; returns whether it has a tree.json. */
@@ -28,6 +28,7 @@ export function proveVersion(
   const yaml = policy.versionFiles.get(record.id);
   if (yaml === undefined) return false;
   found.problems.push(
+    ...readTextFile(join(archive.dir, file), file).problems,
     ...tree.problems.map((problem) => ({ ...problem, file })),
     ...tree.residue.map((at) => ({
       code: 'residue',
