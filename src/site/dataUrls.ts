@@ -41,7 +41,9 @@ export function versionDataUrl(address: string): string | null {
   const clause = fragment === undefined ? '' : `#${fragment}`;
   if (/\/api\/v1\/[a-z0-9-]+\/versions\/[a-z0-9-]+\.json$/.test(plain)) return plain + clause;
   const page =
-    /^(?<base>(?:https?:\/\/[^/]+)?\/(?:.*?\/)?)(?:(?:ja|en)\/)?(?<policy>[a-z0-9-]+)\/(?<version>[a-z0-9-]+)\/$/.exec(plain);
+    /^(?<base>(?:https?:\/\/[^/]+)?\/(?:.*?\/)?)(?:(?:ja|en)\/)?(?<policy>[a-z0-9-]+)\/(?<version>[a-z0-9-]+)\/$/.exec(
+      plain,
+    );
   const { base, policy, version } = page?.groups ?? {};
   if (base === undefined || policy === undefined || version === undefined) return null;
   return dataFilePath(base, { file: 'version', policy, version }) + clause;

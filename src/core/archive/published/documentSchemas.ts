@@ -60,9 +60,7 @@ export const documentSchemas = {
         links: links('page', 'policy', 'atom', 'jsonFeed').extend({ timemap: address.nullable() }),
       }),
     ),
-    leftOut: z.array(
-      z.strictObject({ file: z.string(), policy: z.string().nullable(), reason: z.string() }),
-    ),
+    leftOut: z.array(z.strictObject({ file: z.string(), policy: z.string().nullable(), reason: z.string() })),
     schemas: z.record(z.string(), address),
     links: links('self', 'page', 'openapi', 'atom', 'jsonFeed').extend({ sitemap: address.nullable() }),
   }),
@@ -142,7 +140,9 @@ export const documentSchemas = {
               address: z.string(),
               label: z.string().nullable(),
               title: z.string().nullable(),
-              text: z.string().meta({ description: 'The text with all that is below it, a line for each part' }),
+              text: z
+                .string()
+                .meta({ description: 'The text with all that is below it, a line for each part' }),
               page: address,
             }),
           ),
@@ -155,4 +155,3 @@ export const documentSchemas = {
 
 /** A published file, as it is read back. */
 export type Published<Name extends SchemaName> = z.output<(typeof documentSchemas)[Name]>;
-

@@ -35,6 +35,8 @@ export function jsonSchemas(idOf: (name: SchemaName) => string): Readonly<Record
 function open(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(open);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, said]) => key !== 'additionalProperties' || said !== false);
+  const kept = Object.entries(value).filter(
+    ([key, said]) => key !== 'additionalProperties' || said !== false,
+  );
   return Object.fromEntries(kept.map(([key, said]) => [key, open(said)]));
 }

@@ -47,9 +47,7 @@ export const nodeSchema = z
       }),
     ),
     checked: z.boolean().nullable(),
-    cell: z
-      .strictObject({ rows: z.int().min(1), cols: z.int().min(1), header: z.boolean() })
-      .nullable(),
+    cell: z.strictObject({ rows: z.int().min(1), cols: z.int().min(1), header: z.boolean() }).nullable(),
     annotates: spanSchema.nullable(),
     layer: z.enum(['agreed', 'later-note']),
     marks: z.array(mark),

@@ -1,0 +1,125 @@
+// The static routes as an OpenAPI 3.1 description, so that a client can be generated. Every route is a GET of a file.
+import type { ArchiveRecord } from '../../model/policy.ts';
+import type { DataRef, Places, SchemaName } from '../../model/published.ts';
+
+interface Route {
+  readonly ref: DataRef;
+  readonly id: string;
+  readonly summary: string;
+  readonly type: string;
+  readonly schema: SchemaName | null;
+}
+
+// An id that no policy can have, so that the path shows where the parameter stands.
+const HOLE = { policy: '{policy}', version: '{version}', old: '{old}', new: '{new}' };
+
+const ROUTES: readonly Route[] = [
+  json({ file: 'index' }, 'getIndex', 'What is published, and what is left out and why', 'index'),
+  json({ file: 'policy', ...HOLE }, 'getPolicy', 'A policy, its versions and its cohorts', 'policy'),
+  json({ file: 'version', ...HOLE }, 'getVersion', 'A version with its section tree', 'version'),
+  json({ file: 'comparison', ...HOLE }, 'getComparison', 'A version and its predecessor', 'comparison'),
+  json(
+    { file: 'cohort', ...HOLE, cohort: '{cohort}' },
+    'getCohort',
+    'Customers by contract date, and what they agreed to',
+    'cohort',
+  ),
+  json({ file: 'lineages', ...HOLE }, 'getLineages', 'Every clause through all versions', 'lineages'),
+  json(
+    { file: 'lineage', ...HOLE, lineage: '{lineage}' },
+    'getLineage',
+    'One clause through all versions, with its texts',
+    'lineage',
+  ),
+  other({ file: 'source', ...HOLE }, 'getSource', 'The text of a version, byte for byte', 'text/markdown'),
+  other(
+    { file: 'akoma-ntoso', ...HOLE },
+    'getAkomaNtoso',
+    'A version as Akoma Ntoso 1.0',
+    'application/akn+xml',
+  ),
+  other(
+    { file: 'annotations', ...HOLE },
+    'getAnnotations',
+    'Later notes, flags and quotes of a version as Web Annotations',
+    'application/ld+json',
+  ),
+  other(
+    { file: 'atom', policy: null },
+    'getAtom',
+    'New versions of all policies, Atom',
+    'application/atom+xml',
+  ),
+  other(
+    { file: 'json-feed', policy: null },
+    'getJsonFeed',
+    'New versions of all policies, JSON Feed',
+    'application/feed+json',
+  ),
+  other({ file: 'atom', ...HOLE }, 'getPolicyAtom', 'New versions of a policy, Atom', 'application/atom+xml'),
+  other(
+    { file: 'json-feed', ...HOLE },
+    'getPolicyJsonFeed',
+    'New versions of a policy, JSON Feed',
+    'application/feed+json',
+  ),
+  other(
+    { file: 'timemap', ...HOLE },
+    'getTimeMap',
+    'RFC 7089 TimeMap; only for policies whose original address is recorded',
+    'application/link-format',
+  ),
+];
+
+/** The description, as JSON. `paths` gives paths from the root of the host. */
+export function openApiDocument(archive: ArchiveRecord, paths: Places, places: Places) {
+  const entries = ROUTES.map((route) => {
+    // A place percent-encodes the braces where it makes a whole address; `paths` does not, since it has no host.
+    const path = paths.data(route.ref);
+    return [`/${path.slice(archive.base.length)}`, operation(path, route, places)] as const;
+  });
+  const server = archive.url === null ? archive.base : new URL(archive.base, archive.url).href;
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: archive.title,
+      version: '1',
+      description: `Static files of an archive of policies, run by ${archive.operator} (${archive.contact}). No key, no limit, no write.`,
+    },
+    servers: [{ url: server === '/' ? '/' : server.replace(/\/$/u, '') }],
+    paths: Object.fromEntries(entries),
+  } as const;
+}
+
+function json(ref: DataRef, id: string, summary: string, schema: SchemaName): Route {
+  return { ref, id, summary, type: 'application/json', schema };
+}
+
+function other(ref: DataRef, id: string, summary: string, type: string): Route {
+  return { ref, id, summary, type, schema: null };
+}
+
+function operation(path: string, { id, summary, type, schema }: Route, places: Places) {
+  const names = [...path.matchAll(/\{([a-z]+)\}/gu)].map((match) => match[1] ?? '');
+  const content = schema === null ? {} : { schema: { $ref: places.data({ file: 'schema', name: schema }) } };
+  return {
+    get: {
+      operationId: id,
+      summary,
+      ...(names.length === 0
+        ? {}
+        : {
+            parameters: names.map((name) => ({
+              name,
+              in: 'path',
+              required: true,
+              schema: { type: 'string', pattern: '^[a-z0-9-]+$' },
+            })),
+          }),
+      responses: {
+        '200': { description: summary, content: { [type]: content } },
+        '404': { description: 'There is no such file' },
+      },
+    },
+  };
+}

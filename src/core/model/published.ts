@@ -1,0 +1,53 @@
+// What other programs can ask for by an address: pages and data files, named without saying where they lie.
+// core makes values that carry links; where a page or file lies is the site's to say (src/site/dataUrls.ts).
+
+/** A page that a published value links to. */
+export type PageRef =
+  | { readonly page: 'home' }
+  | { readonly page: 'policy'; readonly policy: string }
+  | {
+      readonly page: 'version';
+      readonly policy: string;
+      readonly version: string;
+      readonly address: string | null;
+    }
+  | { readonly page: 'comparison'; readonly policy: string; readonly old: string; readonly new: string }
+  | { readonly page: 'clause'; readonly policy: string; readonly lineage: string };
+
+/** The kinds of published JSON files that have a JSON Schema, which is also the schema's name. */
+export const SCHEMA_NAMES = [
+  'index',
+  'policy',
+  'version',
+  'comparison',
+  'cohort',
+  'lineages',
+  'lineage',
+] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+/** A file that is published for programs. */
+export type DataRef =
+  | { readonly file: 'index' | 'openapi' | 'sitemaps' | 'robots' }
+  | { readonly file: 'schema'; readonly name: SchemaName }
+  | { readonly file: 'policy' | 'lineages' | 'timemap'; readonly policy: string }
+  | {
+      readonly file: 'version' | 'source' | 'akoma-ntoso' | 'annotations';
+      readonly policy: string;
+      readonly version: string;
+    }
+  | { readonly file: 'comparison'; readonly policy: string; readonly old: string; readonly new: string }
+  | { readonly file: 'cohort'; readonly policy: string; readonly cohort: string }
+  | { readonly file: 'lineage'; readonly policy: string; readonly lineage: string }
+  /** `policy` null: the feed of the whole archive. */
+  | { readonly file: 'atom' | 'json-feed'; readonly policy: string | null }
+  /** One part of the sitemap, from 1. */
+  | { readonly file: 'sitemap'; readonly part: number };
+
+/** Says where pages and files lie: addresses with a host where the archive's own is known, else paths from the root. */
+export interface Places {
+  readonly page: (page: PageRef) => string;
+  readonly data: (file: DataRef) => string;
+  /** True where addresses have a host: what demands one (a sitemap, Open Graph) is left out otherwise. */
+  readonly absolute: boolean;
+}
