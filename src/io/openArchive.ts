@@ -97,8 +97,7 @@ const UNREADABLE: ArchiveRecord = {
 
 /** The counts of a comparison's summary, less its two counts of characters. */
 function changeCounts({ summary }: Comparison): Readonly<Record<string, number>> {
-  const { wordingCharsRemoved: _removed, wordingCharsAdded: _added, ...counts } = summary;
-  return counts;
+  return Object.fromEntries(Object.entries(summary).filter(([change]) => !change.startsWith('wordingChars')));
 }
 
 function found<T extends { readonly id: string }>(all: readonly T[], id: string, what: string): T {

@@ -7,7 +7,7 @@ import type { LocatedPolicy } from './locatedPolicy.ts';
 import { readRecord } from './readRecord.ts';
 import type { YamlFile } from './readYaml.ts';
 import { archiveSchema, policySchema, versionSchema } from './schemas.ts';
-import { toPolicyRecord, toVersionRecord } from './toRecords.ts';
+import { toArchiveRecord, toPolicyRecord, toVersionRecord } from './toRecords.ts';
 
 /** What `readPolicies` returns. `archive` is null where archive.yaml is missing or has a problem. */
 export interface ReadPolicies {
@@ -53,9 +53,7 @@ function readArchive(text: string | undefined, problems: Problem[]): ArchiveReco
   }
   const read = readRecord(archiveSchema, 'archive.yaml', text);
   problems.push(...read.problems);
-  if (read.value === null) return null;
-  const { format: _format, ...archive } = read.value;
-  return archive;
+  return read.value === null ? null : toArchiveRecord(read.value);
 }
 
 function readVersions(

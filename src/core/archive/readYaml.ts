@@ -20,7 +20,7 @@ export interface YamlFile {
 /** Reads a YAML text; every problem carries `file` and its line and column. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const root = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
@@ -39,12 +39,12 @@ export function readYaml(file: string, text: string): YamlFile {
     cure,
   });
   // A tag that cannot be resolved is told once, by the visit below.
-  const problems = [...document.errors, ...document.warnings]
+  const problems = [...root.errors, ...root.warnings]
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
     .map((error) =>
       problem(error.pos[0], `This is not valid YAML: ${oneLine(error.message)}.`, 'Correct the YAML here.'),
     );
-  visit(document, {
+  visit(root, {
     Node: (_key, node) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) {
@@ -67,19 +67,19 @@ export function readYaml(file: string, text: string): YamlFile {
   const offsetOf = (path: YamlPath, ofKey: boolean): number => {
     for (let length = path.length; length > 0; length--) {
       const here = path.slice(0, length);
-      const parent: unknown = length === 1 ? document.contents : document.getIn(here.slice(0, -1), true);
+      const parent: unknown = length === 1 ? root.contents : root.getIn(here.slice(0, -1), true);
       if (isMap(parent) && (ofKey || length < path.length)) {
         const pair = parent.items.find((item) => isPair(item) && keyText(item.key) === String(here.at(-1)));
         if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
       }
-      const node: unknown = document.getIn(here, true);
+      const node: unknown = root.getIn(here, true);
       if (isNode(node)) return node.range?.[0] ?? 0;
     }
-    return document.contents?.range?.[0] ?? 0;
+    return root.contents?.range?.[0] ?? 0;
   };
   return {
     file,
-    value: problems.length === 0 ? (document.toJS() as unknown) : null,
+    value: problems.length === 0 ? (root.toJS() as unknown) : null,
     problems,
     placeOf: (path) => place(offsetOf(path, false)),
     placeOfKey: (path) => place(offsetOf(path, true)),
