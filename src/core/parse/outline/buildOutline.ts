@@ -31,6 +31,8 @@ interface Building {
   readonly root: Draft;
   readonly notes: NoteKeeper;
   readonly guesses: Guess[];
+  /** The index of the last unit that is no footnote. */
+  readonly lastBody: number;
   /** Drafts of footnotes by object, so that their later lines find them. */
   readonly footnotes: Map<Footnote, Draft>;
   /** Parents whose numbered children have had text after them: the run's last child keeps its text too. */
@@ -52,6 +54,7 @@ export function buildOutline(
     stack: [frame('root', root, -1)],
     notes: noteKeeper(marks),
     guesses: [],
+    lastBody: units.findLastIndex(({ line }) => line.footnote === null),
     footnotes: new Map(),
     trailing: new Set(),
   };
@@ -434,13 +437,13 @@ const isInside = (frame: Frame, unit: Unit): boolean =>
   frame.item !== null && unit.line.items.includes(frame.item);
 
 function placeFootnote(building: Building, unit: Unit, footnote: Footnote, index: number): void {
-  const { stack, footnotes, notes, units } = building;
+  const { stack, footnotes, notes } = building;
   const open = footnotes.get(footnote);
   const draft = newDraft(open === undefined ? 'note' : 'paragraph', 'place');
   draft.pieces = [...unit.pieces];
   if (open === undefined) {
     // At the end of a document footnotes belong to all of it; elsewhere they stand where they stand.
-    if (units.slice(index).every(({ line }) => line.footnote !== null)) stack.length = 1;
+    if (index > building.lastBody) stack.length = 1;
     while (isPassing(top(stack))) stack.pop();
     draft.range = footnote.range;
     draft.annotates = notes.reference(footnote.key);

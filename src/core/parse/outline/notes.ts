@@ -29,6 +29,10 @@ const REACH = 12;
 /** `marks` are the document's placed marks, which hold the references of footnotes. */
 export function noteKeeper(marks: readonly PlacedMark[]): NoteKeeper {
   const seen: Mark[] = [];
+  const references = new Map<string, Span>();
+  for (const mark of marks) {
+    if (mark.kind === 'reference' && !references.has(mark.key)) references.set(mark.key, mark.at);
+  }
   return {
     see(unit) {
       const from = unit.label?.scheme.role === 'note' ? unit.label.end : 0;
@@ -53,10 +57,7 @@ export function noteKeeper(marks: readonly PlacedMark[]): NoteKeeper {
       const last = draft.pieces[draft.pieces.length - 1];
       return first === undefined || last === undefined ? null : [first.start, last.end];
     },
-    reference(key) {
-      for (const mark of marks) if (mark.kind === 'reference' && mark.key === key) return mark.at;
-      return null;
-    },
+    reference: (key) => references.get(key) ?? null,
   };
 }
 

@@ -8,14 +8,42 @@ import { plainPiece, type Piece } from './piece.ts';
 import { readRun, type Reading } from './readRun.ts';
 import { readTabTable } from './tabTable.ts';
 
+/** The list that the piece before ended with, which the first list of a piece may go on with. */
+export interface ListState {
+  last: { readonly list: object; readonly next: number } | null;
+}
+
 /** Reads blocks that are siblings. */
-export function readBlocks(nodes: readonly MarkdownNode[], reading: Reading, sink: LineSink): void {
+export function readBlocks(
+  nodes: readonly MarkdownNode[],
+  reading: Reading,
+  sink: LineSink,
+  lists: ListState = { last: null },
+): void {
   for (let at = 0; at < nodes.length; at += 1) {
     const taken = readTabTable(nodes, at, reading, sink);
     const node = nodes[at];
     if (taken > 0) at += taken - 1;
+    else if (node?.type === 'list') readList(node, reading, sink, lists, at === 0);
     else if (node !== undefined) readBlock(node, reading, sink);
   }
+}
+
+function readList(
+  node: MarkdownNode,
+  reading: Reading,
+  sink: LineSink,
+  lists: ListState,
+  goesOn: boolean,
+): void {
+  const before = goesOn ? lists.last : null;
+  const list = before?.list ?? {};
+  let next = before?.next ?? node.start ?? 1;
+  for (const child of node.children ?? []) {
+    readItem(child, node.ordered === true ? next : null, list, reading, sink);
+    next += 1;
+  }
+  lists.last = { list, next };
 }
 
 function readBlock(node: MarkdownNode, reading: Reading, sink: LineSink): void {
@@ -38,14 +66,6 @@ function readBlock(node: MarkdownNode, reading: Reading, sink: LineSink): void {
     case 'code':
       readCode(source, start, end, node.value ?? '', sink);
       return;
-    case 'list': {
-      const list = {};
-      (node.children ?? []).forEach((child, index) => {
-        const counted = node.ordered === true ? (node.start ?? 1) + index : null;
-        readItem(child, counted, list, reading, sink);
-      });
-      return;
-    }
     case 'table':
       readGfmTable(node, reading, sink);
       return;

@@ -80,9 +80,8 @@ function readNode(node: HtmlNode, parent: HtmlNode, flow: Flow, sink: LineSink):
   const isList = tag === 'ul' || tag === 'ol' || tag === 'dl';
   if (isList) flow.lists.push({ ordered: tag === 'ol', count: Number(attribute(node, 'start') ?? 1) - 1 });
 
-  const marksFrom = sink.marks.length;
   for (const child of node.children) readNode(child, node, flow, sink);
-  markInline(node, flow, sink, marksFrom);
+  markInline(node, flow, sink);
 
   if (isList) flow.lists.pop();
   if (isBlock) sink.block(0);
@@ -132,7 +131,7 @@ function atBullets(piece: Piece): Piece[] {
   return parts;
 }
 
-function markInline(node: HtmlNode, flow: Flow, sink: LineSink, before: number): void {
+function markInline(node: HtmlNode, flow: Flow, sink: LineSink): void {
   const inline = INLINE[node.tag];
   const href = node.tag === 'a' ? attribute(node, 'href') : null;
   if (inline === undefined && href === null) return;
@@ -141,8 +140,8 @@ function markInline(node: HtmlNode, flow: Flow, sink: LineSink, before: number):
   const last = tokens[tokens.length - 1];
   if (first === undefined || last === undefined) return;
   const at = [first.start, last.end] as const;
-  if (inline !== undefined) sink.marks.splice(before, 0, { kind: 'inline', at, inline });
-  if (href !== null) sink.marks.splice(before, 0, { kind: 'link', at, href });
+  if (inline !== undefined) sink.marks.push({ kind: 'inline', at, inline });
+  if (href !== null) sink.marks.push({ kind: 'link', at, href });
 }
 
 function readTable(node: HtmlNode, flow: Flow, sink: LineSink): void {

@@ -1,0 +1,201 @@
+// Cuts a Markdown source at the ends of top-level blocks, because remark's time grows faster than its input.
+// Invariant: the pieces, read one by one, give what the whole gives; a place where that is not certain is no cut.
+
+/** A part of the source that remark reads by itself. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it begins with an item of the list that the cut before it ends with. */
+  readonly continues: boolean;
+  /** Too long or too deep for remark: it is read as plain lines. */
+  readonly plain: boolean;
+}
+
+/** A cut is made at the first chance after so many code units. */
+const SHORTEST = 3_000;
+/** A long list is cut between two of its items. */
+const LONGEST_LIST = 12_000;
+/** A paragraph longer than this is cut between two lines. */
+const LONGEST_PARAGRAPH = 40_000;
+/** A line longer than this, with markup in it, is read as plain text. */
+const LONGEST_LINE = 100_000;
+/** So much emphasis or so many brackets in one paragraph take remark minutes. */
+const MOST_MARKUP = 6_000;
+/** Lists and quotes nested deeper than this are read as plain text. */
+const DEEPEST = 60;
+
+/** How raw HTML that goes on over blank lines ends, by how it begins (CommonMark's first five kinds). */
+const HTML_ENDS: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<![A-Za-z]/, />/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+];
+/** HTML that ends at the next blank line; in it nothing else begins. */
+const HTML_BLOCK =
+  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$)/i;
+const HTML_LINE = /^ {0,3}<\/?[A-Za-z][^<>]*>[ \t]*$/;
+const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+const MARKER = /^( *)(?:([-*+])|\d{1,9}([.)]))(?=[ \t]|$)/;
+const BLANK = /^[ \t]*$/;
+
+interface State {
+  /** The open fence: its sign, its length, and whether it stands in a list item, which then closes it. */
+  fence: { readonly sign: string; readonly length: number; readonly inside: boolean } | null;
+  html: RegExp | 'blank' | null;
+  htmlInside: boolean;
+  /** The marker of the open top-level list: `-`, `*`, `+`, `.`, `)`. */
+  list: string | null;
+  afterBlank: boolean;
+  depth: number[];
+}
+
+/** Cuts `source` from an offset on. */
+export function cutSource(source: string, from: number): Cut[] {
+  const cuts: Cut[] = [];
+  const state: State = {
+    fence: null,
+    html: null,
+    htmlInside: false,
+    list: null,
+    afterBlank: true,
+    depth: [],
+  };
+  let start = from;
+  let continues = false;
+  let blockStart = from;
+  let markup = 0;
+  let plain = false;
+  const close = (end: number, goesOn: boolean): void => {
+    if (end > start) cuts.push({ start, end, continues, plain });
+    start = end;
+    continues = goesOn;
+    plain = false;
+    markup = 0;
+  };
+  const ending = /\r\n?|\n/g;
+  for (let at = from; at < source.length;) {
+    ending.lastIndex = at;
+    const match = ending.exec(source);
+    const stop = match === null ? source.length : match.index;
+    const next = match === null ? source.length : stop + match[0].length;
+    // Only the beginning of a very long line decides what it is.
+    const line = source.slice(at, Math.min(stop, at + 2_000));
+    const kind = isCut(line, state, at - start);
+    if (kind !== null && (at - start >= SHORTEST || kind === 'list')) {
+      close(at, kind === 'list');
+      blockStart = at;
+    }
+    if (BLANK.test(line) && stop - at <= 2_000) {
+      blockStart = next;
+      markup = 0;
+    } else if (state.fence === null && state.html === null) {
+      markup += countMarkup(source, at, stop);
+      const isDeep = depthOf(line, state) > DEEPEST;
+      if (stop - at > LONGEST_LINE || markup > MOST_MARKUP || isDeep) {
+        // What went before is read as ever; from this line to the end of its block, text is plain.
+        if (!plain && at > start) close(at, false);
+        if (markup > 0 || isDeep) plain = true;
+        close(next, false);
+        blockStart = next;
+      } else if (at - blockStart > LONGEST_PARAGRAPH && !isTable(source, blockStart)) {
+        close(at, false);
+        blockStart = at;
+      }
+    }
+    follow(line, state);
+    at = next;
+  }
+  close(source.length, false);
+  return cuts;
+}
+
+/** Whether a top-level block ends before this line: `block`, or an item of a long list. */
+function isCut(line: string, state: State, length: number): 'block' | 'list' | null {
+  if (line === '' || /^[ \t]/.test(line)) return null;
+  if (state.fence !== null && !(state.fence.inside && state.afterBlank)) return null;
+  if (state.html !== null && !(state.htmlInside && state.afterBlank)) return null;
+  const marker = MARKER.exec(line);
+  if (marker === null) return state.afterBlank ? 'block' : null;
+  const sign = marker[2] ?? marker[3] ?? '';
+  if (state.list !== sign) return state.afterBlank && state.list === null ? 'block' : null;
+  const hasText = line.length > marker[0].length + 1;
+  return length > LONGEST_LIST && hasText ? 'list' : null;
+}
+
+/** Takes a line into the state. */
+function follow(line: string, state: State): void {
+  const isBlank = BLANK.test(line);
+  const isOut = !isBlank && state.afterBlank && !/^[ \t]/.test(line) && !MARKER.test(line);
+  if (isOut) {
+    state.list = null;
+    if (state.fence?.inside === true) state.fence = null;
+    if (state.htmlInside) state.html = null;
+  }
+  if (state.fence !== null) {
+    const { sign, length } = state.fence;
+    const end = /^ *(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1] ?? '';
+    if (end.startsWith(sign) && end.length >= length) state.fence = null;
+  } else if (state.html !== null) {
+    if (state.html === 'blank' ? isBlank : state.html.test(line)) state.html = null;
+  } else if (!isBlank) open(line, state);
+  state.afterBlank = isBlank;
+}
+
+function open(line: string, state: State): void {
+  const marker = MARKER.exec(line);
+  if (marker !== null && (marker[1]?.length ?? 0) <= 3 && state.list === null) {
+    state.list = marker[2] ?? marker[3] ?? null;
+  }
+  const fence = FENCE.exec(line);
+  const indent = /^ */.exec(line)?.[0].length ?? 0;
+  const inside = state.list !== null && indent > 0;
+  if (fence?.[2] !== undefined) {
+    state.fence = { sign: fence[2][0] ?? '`', length: fence[2].length, inside };
+    return;
+  }
+  for (const [begins, ends] of HTML_ENDS) {
+    if (!begins.test(line)) continue;
+    if (!ends.test(line.replace(begins, ''))) {
+      state.html = ends;
+      state.htmlInside = inside;
+    }
+    return;
+  }
+  if (HTML_BLOCK.test(line) || (state.afterBlank && HTML_LINE.test(line))) {
+    state.html = 'blank';
+    state.htmlInside = inside;
+  }
+}
+
+function countMarkup(source: string, start: number, end: number): number {
+  const sample =
+    end - start > LONGEST_LINE ? source.slice(start, start + LONGEST_LINE) : source.slice(start, end);
+  return sample.match(/[*_~[\]`<&\\|]/g)?.length ?? 0;
+}
+
+/** How deep the containers nest that a line opens: quotes and list items, those of lines before it included. */
+function depthOf(line: string, state: State): number {
+  let depth = 0;
+  let column = 0;
+  let rest = line;
+  for (;;) {
+    const match = /^([ \t]*)(>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/.exec(rest);
+    if (match === null) break;
+    column += (match[1] ?? '').replace(/\t/g, '    ').length;
+    while ((state.depth[state.depth.length - 1] ?? -1) >= column) state.depth.pop();
+    if (match[2] === '>') depth += 1;
+    else state.depth.push(column);
+    column += (match[2] ?? '').length;
+    rest = rest.slice(match[0].length);
+    if (depth + state.depth.length > DEEPEST) break;
+  }
+  if (rest === line && !/^[ \t]/.test(line)) state.depth = [];
+  return depth + state.depth.length;
+}
+
+function isTable(source: string, blockStart: number): boolean {
+  const head = source.slice(blockStart, blockStart + 20_000).split(/\r\n?|\n/, 2);
+  return /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(head[1] ?? '');
+}
