@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { addressChecks } from '../core/archive/addressChecks.ts';
 import { dateChecks } from '../core/archive/dateChecks.ts';
 import type { LocatedPolicy } from '../core/archive/locatedPolicy.ts';
+import { lostLetter } from '../core/archive/lostLetter.ts';
 import { proveReconstruction } from '../core/archive/proveReconstruction.ts';
 import { proveTranscription } from '../core/archive/proveTranscription.ts';
 import type { YamlFile } from '../core/archive/readYaml.ts';
@@ -55,12 +56,13 @@ export function proveVersion(
   return built;
 }
 
+const SHOWN = 20;
 const READABLE = ['.txt', '.md', '.markdown'];
 
 function proveSnapshot(
   archive: OpenArchive,
   policy: LocatedPolicy,
-  { record, tree }: ArchivedVersion,
+  { record, source, tree }: ArchivedVersion,
   yaml: YamlFile,
   found: Findings,
 ): void {
@@ -84,6 +86,17 @@ function proveSnapshot(
   }
   const { text } = decodeUtf8(bytes);
   const snapshot = visibleText(parseSource(text, { language: policy.record.language }));
+  const lost = extname(record.source.file) === '.txt' ? lostLetter(text, source, record.repairs) : null;
+  if (lost !== null) {
+    found.problems.push({
+      code: 'not-transcribed',
+      file: `${policy.record.id}/${record.id}/${record.source.file}`,
+      at: [lost, lost + 1],
+      message: `What follows from here on is not all in source.md: “${text.slice(lost, lost + SHOWN)}”.`,
+      cure: 'Write it into source.md; a sign that Markdown would take for markup needs a backslash.',
+    });
+    return;
+  }
   const departure = proveTranscription(text, snapshot, visibleText(tree), record.repairs);
   if (departure === null) return;
   const { snapshotAt, sourceAt } = departure;

@@ -1,4 +1,4 @@
-// A copy of the example archive in a temporary folder, to be broken by a test.
+// A copy of the example archive in a temporary folder, to be broken by a test. What is generated is left out.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export function onCopy<T>(test: (copy: ExampleCopy) => T): T {
   const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
   const write = (path: string, text: string): void => writeFileSync(join(dir, path), text);
   try {
-    cpSync(EXAMPLE, dir, { recursive: true });
+    cpSync(EXAMPLE, dir, { recursive: true, filter: (path) => !/(?:tree|lineages)\.json$/.test(path) });
     return test({
       dir,
       read,

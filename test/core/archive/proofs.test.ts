@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { dateChecks } from '../../../src/core/archive/dateChecks.ts';
+import { lostLetter } from '../../../src/core/archive/lostLetter.ts';
 import { proveReconstruction, withoutRanges } from '../../../src/core/archive/proveReconstruction.ts';
 import { proveTranscription } from '../../../src/core/archive/proveTranscription.ts';
 import { quoteChecks } from '../../../src/core/archive/quoteChecks.ts';
@@ -252,6 +253,26 @@ describe('transcriptions', () => {
     const source = '# 題 &amp; 名\n\n- a\\*b `c`\n- **d** [e](#f)\n\n| x | y |\n| - | - |\n| 1 | 2 |\n';
     expect(seen(source).text).toBe(visible(source));
     expect(seen(source).text).toBe(treeText(parseSource(source)));
+  });
+});
+
+describe('plain text snapshots', () => {
+  it.each<[string, string, string, readonly (readonly [number, number])[], number | null]>([
+    ['the same letters', '目的 30日', '# 目的\n\n30日', [], null],
+    ['a line that Markdown would hide', '本文\n\n[注]: 説明です', '本文', [], 5],
+    ['the same line escaped', '本文\n\n[注]: 説明です', '本文\n\n\\[注]: 説明です', [], null],
+    ['a tag outside a repair', '<b>本文</b>', '本文', [], 1],
+    ['a tag inside a repair', '<b>本文</b>', '本文', [[0, 9]], null],
+    ['an entity written out', '&lt;窓口&gt;', '\\<窓口>', [], null],
+    ['a letter beyond the first plane', '\u{20B9F}る', 'る', [], 0],
+  ])('%s', (_what, snapshot, source, ranges, lost) => {
+    expect(
+      lostLetter(
+        snapshot,
+        source,
+        ranges.map((range) => ({ range })),
+      ),
+    ).toBe(lost);
   });
 });
 
