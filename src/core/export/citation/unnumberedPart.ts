@@ -18,8 +18,9 @@ export function unnumberedPart(
   const part = partOf(node, below, parent ?? null, language);
   if (part === '') return '';
   if (base === '') return language === 'ja' ? part.replace(/^の/u, '') : part.replace(/^, /u, '');
-  // 9. のただし書: a bare point before の reads as a slip.
-  return /[.．]$/u.test(base) && part.startsWith('の') ? ` ${part}` : part;
+  // 9. のただし書: after a bare point the part would read as a title.
+  if (language === 'en' || !/[.．]$/u.test(base)) return part;
+  return part.startsWith('の') ? ` ${part}` : ` の${part}`;
 }
 
 function partOf(
@@ -40,11 +41,31 @@ function partOf(
   const place = alike.indexOf(node) + 1;
   if (node.type === 'item') return ja ? `の箇条書き${place}番目` : `, item ${place}`;
   if (node.type !== 'paragraph') return '';
-  if (node.text.startsWith('なお')) return alike.length > 1 ? 'なお書' : 'なお書';
+  if (parent?.type === 'document')
+    return alike.length === 1 && !precedes(node, parent) ? '' : preamble(node, parent, place, ja);
+  if (node.text.startsWith('なお')) return 'なお書';
   if (node.text.startsWith('ただし')) return 'ただし書';
   if (leads(node, parent)) return ja ? '柱書' : ', opening words';
   if (alike.length === 1) return '';
   return ja ? `第${place}段落` : `, paragraph ${place}`;
+}
+
+/** Text directly in the document: 前文 where a numbered clause follows, with its place where there are several. */
+function preamble(node: SectionNode, document: SectionNode, place: number, ja: boolean): string {
+  const several =
+    document.children.slice(0, firstNumbered(document)).filter(({ type }) => type === 'paragraph').length > 1;
+  if (!precedes(node, document)) return ja ? `第${place}段落` : `, paragraph ${place}`;
+  if (!several) return ja ? '前文' : ', preamble';
+  return ja ? `前文第${place}段落` : `, preamble, paragraph ${place}`;
+}
+
+/** True for text before the first numbered clause of the document. */
+function precedes(node: SectionNode, document: SectionNode): boolean {
+  return firstNumbered(document) > document.children.indexOf(node);
+}
+
+function firstNumbered(document: SectionNode): number {
+  return document.children.findIndex(({ label, number }) => label !== null && number !== null);
 }
 
 function rowPart(row: SectionNode, ja: boolean): string {

@@ -27,13 +27,13 @@ export function redlineHtml(redline: Redline): string {
 export function redlineFragment(redline: Redline, heading: 1 | 2 | null): string {
   return [
     `<section class="export redline" lang="${redline.language}">`,
-    ...(heading === null ? [] : [`<h${heading}>${escapeHtml(redline.title)}</h${heading}>`]),
-    `<p class="lead">${escapeHtml(redline.lead)}</p>`,
-    ...(redline.caution === null ? [] : [`<p class="caution">${escapeHtml(redline.caution)}</p>`]),
+    ...(heading === null ? [] : [`<h${heading} data-ui>${escapeHtml(redline.title)}</h${heading}>`]),
+    `<p class="lead" data-ui>${escapeHtml(redline.lead)}</p>`,
+    ...(redline.caution === null ? [] : [`<p class="caution" data-ui>${escapeHtml(redline.caution)}</p>`]),
     `<div class="text" lang="${escapeHtml(redline.documentLanguage)}">`,
     ...redline.lines.map(lineHtml),
     '</div>',
-    `<p class="note">${escapeHtml(redline.note)}</p>`,
+    `<p class="note" data-ui>${escapeHtml(redline.note)}</p>`,
     '</section>',
   ].join('\n');
 }

@@ -1,15 +1,24 @@
 // （略）: which neighbouring unchanged provisions fold into one line, and what that line says on both sides.
 import type { SectionNode } from '../../model/sectionTree.ts';
 import type { Span } from '../../model/span.ts';
+import type { Unit } from '../../model/unit.ts';
 import { labelPlaces, numberLabel } from '../merged/labelPlaces.ts';
 import type { MergedNode } from '../merged/mergedTree.ts';
 import type { MergedPair } from '../merged/pairUnits.ts';
-import { isMarked, isMoved, pairsBelow } from '../merged/sameness.ts';
+import { isFoldable, isMarked, isMoved, pairsBelow } from '../merged/sameness.ts';
 import type { ExportWords } from '../words/wordsShape.ts';
 import { nameOf } from './provision.ts';
 import { movedFrom, numberShift } from './remarks.ts';
 import type { CellLine, Segment, Side } from './tableModel.ts';
 import { archiveSegment } from './unitCell.ts';
+
+/** A caption, and what was taken out beside it, may stand before the line that bears the number. */
+const MOST_BEFORE_NUMBER = 4;
+
+/** True where （略） may stand for a node. A moved text without number or heading is shown: nothing else says which it is. */
+export function canFold(node: MergedNode): boolean {
+  return isFoldable(node) && (!isMoved(node) || nameOf(node, 'new') !== null);
+}
 
 /** What two neighbours must share to stand in one fold; null where a fold stands alone. */
 export function foldKey(node: MergedNode): string | null {
@@ -28,8 +37,12 @@ export function renumbered(node: MergedNode): boolean {
   const [before, after] = [numberLabel(node.old) ?? '', numberLabel(node.new) ?? ''];
   if (before.normalize('NFKC') === after.normalize('NFKC')) return false;
   // Where the text is the same, only the parser saw a number on one side and none on the other.
-  const bearer = pairsBelow(node)[0];
-  return bearer !== undefined && bearer.pair.runs.some(isMarked);
+  const bears = (unit: Unit | null, owner: SectionNode | null): boolean =>
+    unit !== null && labelPlaces(unit).some((place) => place.owner === owner);
+  const bearer = pairsBelow(node)
+    .slice(0, MOST_BEFORE_NUMBER)
+    .find((merged) => bears(merged.new, node.new) || bears(merged.old, node.old));
+  return bearer === undefined || bearer.pair.runs.some(isMarked);
 }
 
 /** The line of a fold on one side: 1.～3.（略）. */

@@ -3,9 +3,9 @@ import type { SectionNode } from '../../model/sectionTree.ts';
 import { numberLabel } from '../merged/labelPlaces.ts';
 import type { MergedNode } from '../merged/mergedTree.ts';
 import type { MergedPair } from '../merged/pairUnits.ts';
-import { isFoldable, isMoved, pairsBelow } from '../merged/sameness.ts';
+import { isMoved, pairsBelow } from '../merged/sameness.ts';
 import { other, type EntryContext } from './entryContext.ts';
-import { doubledRanges, foldLine, foldRemarks, renumbered } from './folds.ts';
+import { canFold, doubledRanges, foldLine, foldRemarks, renumbered } from './folds.ts';
 import { beginsProvision, isHeading, isIndented, nameOf, nodeOf, type Place } from './provision.ts';
 import { pairRemarks } from './remarks.ts';
 import type { Entry } from './rowWriter.ts';
@@ -47,7 +47,7 @@ export function ownEntries(
 ): readonly Entry[] {
   const alone: MergedNode = { ...node, children: [] };
   const heading = isHeading(nodeOf(node));
-  if (context.fold && node.own.length > 0 && !heading && isFoldable(alone)) {
+  if (context.fold && node.own.length > 0 && !heading && canFold(alone)) {
     const entry = foldEntry(
       [alone],
       { ...place, indent: place.indent - Number(isIndented(node, begins)) },

@@ -131,11 +131,12 @@ function wordRow(row: TableRow, ends: boolean, together: boolean, table: Compari
   const rules = { top: row.begins, bottom: ends };
   const long = rowsLength([row]) > LONG_ROW;
   const keepNext = together && !ends;
+  const bullet = table.language === 'ja' ? '・' : '• ';
   const remarks = row.remarks.join(table.language === 'ja' ? '、' : '; ');
   return new WordRow({
     ...(long ? {} : { cantSplit: true }),
     children: [
-      ...table.columns.map((side, column) => cell(lines(row[side], keepNext), column, rules)),
+      ...table.columns.map((side, column) => cell(lines(row[side], keepNext, bullet), column, rules)),
       cell([paragraph([archiveRun(remarks, { size: SIZE.remarks })])], 2, rules),
     ],
   });
@@ -160,17 +161,17 @@ function cell(
 }
 
 /** A paragraph a line. A cell of Word must have one, even where it says nothing. */
-function lines(cellLines: Cell, keepNext: boolean): readonly Paragraph[] {
+function lines(cellLines: Cell, keepNext: boolean, bullet: string): readonly Paragraph[] {
   if (cellLines.length === 0) return [paragraph([])];
-  return cellLines.map((line) => lineParagraph(line, keepNext));
+  return cellLines.map((line) => lineParagraph(line, keepNext, bullet));
 }
 
-function lineParagraph(line: CellLine, keepNext: boolean): Paragraph {
+function lineParagraph(line: CellLine, keepNext: boolean, bullet: string): Paragraph {
   const hanging = line.bullet
     ? { left: (line.indent + 1) * STEP, hanging: STEP }
     : { left: line.indent * STEP };
-  const bullet = line.bullet ? [archiveRun('・')] : [];
-  return paragraph([...bullet, ...line.segments.map(segmentRun)], {
+  const mark = line.bullet ? [archiveRun(bullet)] : [];
+  return paragraph([...mark, ...line.segments.map(segmentRun)], {
     indent: hanging,
     ...(keepNext ? { keepNext } : {}),
   });
@@ -181,12 +182,13 @@ function segmentRun(segment: Segment): TextRun {
     segment.underline === 'none'
       ? {}
       : { underline: { type: segment.underline === 'double' ? UnderlineType.DOUBLE : UnderlineType.SINGLE } };
-  const script = {
-    ...(segment.script === 'sup' ? { superScript: true } : {}),
-    ...(segment.script === 'sub' ? { subScript: true } : {}),
+  const set = {
+    ...(segment.set === 'sup' ? { superScript: true } : {}),
+    ...(segment.set === 'sub' ? { subScript: true } : {}),
+    ...(segment.set === 'del' ? { strike: true } : {}),
   };
   const style = segment.by === 'archive' ? { style: ARCHIVE_STYLE } : {};
-  return new TextRun({ text: segment.text, ...underline, ...script, ...style });
+  return new TextRun({ text: segment.text, ...underline, ...set, ...style });
 }
 
 function archiveRun(text: string, more: { readonly size?: number } = {}): TextRun {

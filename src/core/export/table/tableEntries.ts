@@ -1,9 +1,9 @@
 // Walks the merged tree and says, provision by provision, what stands in the two columns and in the remarks.
 // Invariant: every pair of the comparison is shown in exactly one entry or folded in exactly one.
 import type { MergedNode } from '../merged/mergedTree.ts';
-import { isFoldable, isMoved, sideOfNode } from '../merged/sameness.ts';
+import { isFoldable, sideOfNode } from '../merged/sameness.ts';
 import type { EntryContext } from './entryContext.ts';
-import { foldKey } from './folds.ts';
+import { canFold, foldKey } from './folds.ts';
 import { oneSidedEntry } from './oneSidedEntry.ts';
 import { foldEntry, ownEntries } from './ownEntries.ts';
 import { beginsProvision, isIndented, isTitle, nameOf, type Place } from './provision.ts';
@@ -56,16 +56,11 @@ function groupAt(children: readonly MergedNode[], at: number, place: Place, cont
     const alike = (node: MergedNode): boolean => isPlain(node, side, place) && sideOfNode(node) === side;
     return { kind: 'one-sided', side, nodes: alike(first) ? runOf(children, at, alike) : [first] };
   }
-  if (!context.fold || !folds(first)) return { kind: 'both', nodes: [first] };
+  if (!context.fold || !canFold(first)) return { kind: 'both', nodes: [first] };
   const key = foldKey(first);
   const alike = (node: MergedNode): boolean =>
-    sideOfNode(node) === 'both' && folds(node) && foldKey(node) === key;
+    sideOfNode(node) === 'both' && canFold(node) && foldKey(node) === key;
   return { kind: 'fold', nodes: key === null ? [first] : runOf(children, at, alike) };
-}
-
-/** A moved text without number or heading is shown whole: nothing else tells which it is. */
-function folds(node: MergedNode): boolean {
-  return isFoldable(node) && (!isMoved(node) || nameOf(node, 'new') !== null);
 }
 
 function runOf(
@@ -92,8 +87,10 @@ function nodeEntries(
   const begins = beginsProvision(node, place);
   const indent = begins ? 0 : place.indent + Number(isIndented(node, begins));
   const moved = movedAbove || node.own.some(({ pair }) => pair.changes.includes('moved'));
-  return [
-    ...ownEntries(node, { above: place.above, indent }, context, begins, movedAbove),
-    ...childEntries(node.children, { above: [...place.above, node], indent }, context, moved),
-  ];
+  const own = ownEntries(node, { above: place.above, indent }, context, begins, movedAbove);
+  const below = childEntries(node.children, { above: [...place.above, node], indent }, context, moved);
+  const [first, ...rest] = below;
+  if (own.length > 0 || first === undefined) return [...own, ...below];
+  // Its number stands on the line of its first child, so that line begins it.
+  return [{ ...first, begins: begins || first.begins, apart: true }, ...rest];
 }

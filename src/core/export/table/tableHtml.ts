@@ -48,15 +48,15 @@ export function tableFragment(table: ComparisonTable, options: FragmentOptions):
   const { heading } = options;
   return [
     `<section class="export" lang="${table.language}">`,
-    ...(heading === null ? [] : [`<h${heading}>${escapeHtml(table.title)}</h${heading}>`]),
-    `<p class="lead">${escapeHtml(table.lead)}</p>`,
-    ...(table.caution === null ? [] : [`<p class="caution">${escapeHtml(table.caution)}</p>`]),
+    ...(heading === null ? [] : [`<h${heading} data-ui>${escapeHtml(table.title)}</h${heading}>`]),
+    `<p class="lead" data-ui>${escapeHtml(table.lead)}</p>`,
+    ...(table.caution === null ? [] : [`<p class="caution" data-ui>${escapeHtml(table.caution)}</p>`]),
     '<table class="comparison-table">',
     '<colgroup><col class="side"><col class="side"><col class="remarks"></colgroup>',
-    `<thead><tr>${table.header.map((word) => `<th scope="col">${escapeHtml(word)}</th>`).join('')}</tr></thead>`,
+    `<thead data-ui><tr>${table.header.map((word) => `<th scope="col">${escapeHtml(word)}</th>`).join('')}</tr></thead>`,
     ...provisions(table.rows).map((rows) => provisionHtml(rows, table, options)),
     '</table>',
-    `<p class="note">${escapeHtml(table.note)}</p>`,
+    `<p class="note" data-ui>${escapeHtml(table.note)}</p>`,
     '</section>',
   ].join('\n');
 }
@@ -74,6 +74,7 @@ function rowHtml(row: TableRow, ends: boolean, table: ComparisonTable, options: 
   const classes = [
     ...(row.begins ? ['begins'] : []),
     ...(ends ? ['ends'] : []),
+    ...(isChanged(row) ? ['changed'] : []),
     ...(rowsLength([row]) <= LONG_ROW ? ['short'] : []),
   ];
   const cells = table.columns.map((side) => {
@@ -84,6 +85,14 @@ function rowHtml(row: TableRow, ends: boolean, table: ComparisonTable, options: 
   const separator = table.language === 'ja' ? '、' : '; ';
   const remarks = `<td class="remarks" data-ui>${escapeHtml(row.remarks.join(separator))}</td>`;
   return `<tr${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${cells.join('')}${remarks}</tr>`;
+}
+
+/** A row that a reader who looks for changes is to be taken to. */
+function isChanged(row: TableRow): boolean {
+  const marked = [...row.old, ...row.new].some(({ segments }) =>
+    segments.some((one) => one.underline !== 'none'),
+  );
+  return marked || row.remarks.length > 0;
 }
 
 function linkOf(row: TableRow, side: Side, options: FragmentOptions): string | null {
@@ -103,11 +112,11 @@ function lineHtml(line: CellLine, href: string | null): string {
   ];
   const parts = line.segments.map((segment) => {
     const text = escapeHtml(segment.text);
-    const script = segment.script === null ? text : `<${segment.script}>${text}</${segment.script}>`;
+    const set = segment.set === null ? text : `<${segment.set}>${text}</${segment.set}>`;
     const styled =
       segment.underline === 'none'
-        ? script
-        : `<u${segment.underline === 'double' ? ' class="d"' : ''}>${script}</u>`;
+        ? set
+        : `<u${segment.underline === 'double' ? ' class="d"' : ''}>${set}</u>`;
     return segment.by === 'archive' ? `<span class="by-archive" data-ui>${styled}</span>` : styled;
   });
   const [first = '', ...rest] = parts;

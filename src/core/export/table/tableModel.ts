@@ -10,7 +10,8 @@ export interface Segment {
   readonly underline: Underline;
   /** Who says it: the document, or the archive （略）, （新設）, a cell separator. */
   readonly by: 'document' | 'archive';
-  readonly script: 'sup' | 'sub' | null;
+  /** How the document itself sets it apart: 10² must not read 102. */
+  readonly set: 'sup' | 'sub' | 'del' | null;
 }
 
 /** A line of a cell; the lines of a cell are parted by breaks. */

@@ -20,6 +20,7 @@ export const TABLE_STYLE = `
 .comparison-table td.remarks { font-size: .9em; }
 .export .bullet { padding-inline-start: 1em; text-indent: -1em; }
 .export .bullet::before { content: "・"; }
+.export:lang(en) .bullet::before { content: "•\\2002"; }
 .export .indent-1 { margin-inline-start: 1em; }
 .export .indent-2 { margin-inline-start: 2em; }
 .export .indent-3 { margin-inline-start: 3em; }

@@ -40,7 +40,7 @@ export function unitCell(merged: MergedPair, side: Side, style: UnitCellStyle): 
         });
       }
       const text = run.text.slice(from - at, until - at);
-      const script = run[side] === null ? null : scriptAt(unit, run[side], run, from - at);
+      const set = run[side] === null ? null : setAt(unit, run[side], run, from - at);
       lines.at(-1)?.segments.push({
         text,
         underline: underlineOf(run, text, from, style.doubles),
@@ -55,7 +55,7 @@ export function unitCell(merged: MergedPair, side: Side, style: UnitCellStyle): 
 
 /** A segment that the archive says, not the document. */
 export function archiveSegment(text: string, underline: Underline = 'none'): Segment {
-  return { text, underline, by: 'archive', script: null };
+  return { text, underline, by: 'archive', set: null };
 }
 
 function cellSeparator(): Segment {
@@ -84,15 +84,15 @@ function cuts(whole: Span, doubles: readonly Span[], breaks: readonly UnitBreak[
   return sorted.slice(1).map((until, index): Span => [sorted[index] ?? whole[0], until]);
 }
 
-/** Whether a stretch is set high or low: 10² must not read 102. Told of whole runs only, which never cross markup. */
-function scriptAt(unit: Unit, source: Span, run: Run, offset: number): Segment['script'] {
+/** How a stretch is set. A run lies inside one own range, so markup never begins or ends within it. */
+function setAt(unit: Unit, source: Span, run: Run, offset: number): Segment['set'] {
   const plain = source[1] - source[0] === run.text.length;
   const at = source[0] + (plain ? offset : 0);
   const kinds: readonly InlineKind[] = unit.nodes
     .flatMap(({ inline }) => inline)
     .filter((mark) => mark.at[0] <= at && at < mark.at[1])
     .map(({ kind }) => kind);
-  return kinds.includes('sup') ? 'sup' : kinds.includes('sub') ? 'sub' : null;
+  return (['sup', 'sub', 'del'] as const).find((kind) => kinds.includes(kind)) ?? null;
 }
 
 /** Neighbouring segments of one style as one. */
@@ -104,7 +104,7 @@ function joined(segments: readonly Segment[]): readonly Segment[] {
       last !== undefined &&
       last.underline === segment.underline &&
       last.by === segment.by &&
-      last.script === segment.script;
+      last.set === segment.set;
     if (same) out[out.length - 1] = { ...last, text: last.text + segment.text };
     else if (segment.text !== '') out.push(segment);
   }

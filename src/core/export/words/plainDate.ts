@@ -15,14 +15,14 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** Eras with their first day, newest first. */
-const ERAS: readonly (readonly [name: string, from: string])[] = [
-  ['令和', '2019-05-01'],
-  ['平成', '1989-01-08'],
-  ['昭和', '1926-12-25'],
-  ['大正', '1912-07-30'],
+/** Eras with the first day they are used for and the year that is their first, newest first. */
+const ERAS: readonly (readonly [name: string, from: string, first: number])[] = [
+  ['令和', '2019-05-01', 2019],
+  ['平成', '1989-01-08', 1989],
+  ['昭和', '1926-12-25', 1926],
+  ['大正', '1912-07-30', 1912],
   // The Gregorian calendar was taken up on this day.
-  ['明治', '1873-01-01'],
+  ['明治', '1873-01-01', 1868],
 ];
 
 /** 2022-07-01 as 2022年7月1日. Anything that is no plain date comes back as it is. */
@@ -36,7 +36,7 @@ export function eraDate(date: string): string {
   const parts = partsOf(date);
   const era = ERAS.find(([, from]) => date >= from);
   if (parts === null || era === undefined) return japaneseDate(date);
-  const year = parts.year - Number(era[1].slice(0, 4)) + 1;
+  const year = parts.year - era[2] + 1;
   return `${era[0]}${year === 1 ? '元' : year}年${parts.month}月${parts.day}日`;
 }
 
