@@ -62,6 +62,19 @@ export function phraseBank(texts: readonly string[], lang: string): PhraseBank {
   return { lang, nouns: [...nouns], clauses: [...clauses], sentences: [...sentences] };
 }
 
+/** A bank whose sentences are made up of clauses of several: for a language with no second document to draw from. */
+export function mixedBank(bank: PhraseBank, random: Random): PhraseBank {
+  const joint = /^(ja|zh)/.test(bank.lang) ? '' : ' ';
+  const sentences = bank.sentences.map(
+    () =>
+      `${[1, 2, 3]
+        .map(() => random.pick(bank.clauses))
+        .join(joint)
+        .replace(/[、，,]$/u, '')}${joint === '' ? '。' : '.'}`,
+  );
+  return { ...bank, sentences };
+}
+
 /** A phrase of about the wanted length that differs from another. */
 export function pickOther(random: Random, list: readonly string[], than: string): string {
   let best = random.pick(list);

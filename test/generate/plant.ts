@@ -100,11 +100,13 @@ function oneEdit(root: Draft, bank: PhraseBank, random: Random, touched: Set<Dra
   }
   if (what < 0.59) return done(unitsIn(putBeside(random, bank, spot)));
   if (what < 0.7) {
+    if (bearsAnother(draft)) return 0;
     if (size > Math.max(2, left / 3) || isPlain(parent) === false || draft.type === 'document') return 0;
     takeOut(spot);
     return done(size);
   }
   if (what < 0.82) {
+    if (bearsAnother(draft)) return 0;
     if (size > Math.max(3, left / 2) || textOf(draft, 'now').length < 8) return 0;
     const others = all.filter(
       (one) => one.draft.type === draft.type && one.parent !== parent && !inside(draft, one),
@@ -123,6 +125,7 @@ function oneEdit(root: Draft, bank: PhraseBank, random: Random, touched: Set<Dra
     );
   }
   const next = parent.children[parent.children.indexOf(draft) + 1];
+  if (!isProse(draft)) return 0;
   if (!next || touched.has(next) || !mergeWithNext(spot, bank.lang)) return 0;
   if (random.chance(0.3)) reword(draft, bank, random, 1);
   return done(2);
@@ -132,6 +135,12 @@ function oneEdit(root: Draft, bank: PhraseBank, random: Random, touched: Set<Dra
 function isProse(draft: Draft): boolean {
   const text = textOf(draft, 'now');
   return draft.type === 'section' || (text.length >= 10 && !/^https?:\S+$/u.test(text));
+}
+
+/** A line that carries the number of the clause above it as well: it cannot leave that clause. */
+function bearsAnother(draft: Draft): boolean {
+  const numbers = draft.parts[0]?.filter((stretch) => stretch.kind === 'number').length ?? 0;
+  return numbers > (draft.label === null ? 0 : 1);
 }
 
 function isPlain(parent: Draft): boolean {

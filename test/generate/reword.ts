@@ -50,8 +50,8 @@ const TURNS: readonly Turn[] = [
   { fact: 'negation', pattern: /(?<=[し])ます(?=。)/gu, to: () => 'ません' },
   {
     fact: 'negation',
-    pattern: /\b(?:will|may|shall|do|does|can)\b(?! not)/gu,
-    to: (found) => `${found} not`,
+    pattern: /(?<=\b(?:will|may|shall|do|does|can)\b)(?! not)/gu,
+    to: () => ' not',
   },
   { fact: 'negation', pattern: /(?<=\p{sc=Han})する(?=こと|もの|場合|。)/gu, to: () => 'しない' },
 ];

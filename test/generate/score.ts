@@ -171,9 +171,19 @@ function scoreMoves(
   add: Add,
   note: Note,
 ): void {
+  const parts = new Map<number, number>();
+  for (const pair of truth) {
+    const old = Number(pair.split('>')[0]);
+    parts.set(old, (parts.get(old) ?? 0) + 1);
+  }
+  const weightOf = (old: number, now: number): number => {
+    const [a, b] = [visible(olds[old]?.text ?? ''), visible(news[now]?.text ?? '')];
+    if ((parts.get(old) ?? 0) > 1) return 2 * b;
+    return (planted.units[now]?.origins.length ?? 0) > 1 ? 2 * a : a + b;
+  };
   const links = [...truth].map((pair) => {
     const [old = 0, now = 0] = pair.split('>').map(Number);
-    return { old, now: now + 0, weight: visible(olds[old]?.text ?? '') + visible(news[now]?.text ?? '') };
+    return { old, now, weight: weightOf(old, now) };
   });
   // Parts of one unit need distinct places.
   const seen = new Map<number, number>();
@@ -186,17 +196,22 @@ function scoreMoves(
   const best = links.reduce((sum, link, at) => sum + (optimum[at] ? link.weight : 0), 0);
   const optimal = new Set(links.filter((_, at) => optimum[at]).map((link) => `${link.old}>${link.now}`));
   let cost = 0;
+  const told: [number, number][] = [];
   for (const { pair, old, now } of placed) {
     if (old === null || now === null || !pair.changes.includes('moved')) continue;
     add('moves told');
-    cost += visible(olds[old]?.text ?? '') + visible(news[now]?.text ?? '');
-    const right =
-      truth.has(`${old}>${now}`) && ((planted.units[now]?.moved ?? false) || optimal.has(`${old}>${now}`));
-    if (right) add('moves right');
-    else note(`false move ${old}>${now}: ${olds[old]?.text.slice(0, 50)} => ${news[now]?.text.slice(0, 50)}`);
+    cost += weightOf(old, now);
+    told.push([old, now]);
+  }
+  const minimal = cost <= best * 1.01 + 1;
+  for (const [old, now] of told) {
+    const pair = `${old}>${now}`;
+    const explains = minimal || optimal.has(pair) || (planted.units[now]?.moved ?? false);
+    if (truth.has(pair) && explains) add('moves right');
+    else note(`false move ${pair}: ${olds[old]?.text.slice(0, 50)} => ${news[now]?.text.slice(0, 50)}`);
   }
   add('documents');
-  if (cost <= best + 1) add('moves minimal');
+  if (minimal) add('moves minimal');
   else note(`moves weigh ${cost}, need ${best}`);
   const gone = new Set(placed.filter((one) => one.now === null).map((one) => one.old));
   const come = new Set(placed.filter((one) => one.old === null).map((one) => one.now));
@@ -248,6 +263,18 @@ function scoreMarks(
     if (!unit || !truth.has(`${old}>${now}`)) continue;
     const whole = unit.origins.length === 1 && (spread.get(old)?.length ?? 0) === 1;
     for (const run of pair.runs) if (run.class === 'wording') add('surviving marked', visible(run.text));
+    const marked = pair.runs.reduce((sum, run) => sum + (run.class === 'wording' ? visible(run.text) : 0), 0);
+    const meant = unit.stretches.reduce(
+      (sum, one) => sum + (one.kind === 'wording' ? visible(one.old) + visible(one.now) : 0),
+      0,
+    );
+    if (marked > meant + 4)
+      note(
+        `noisy +${marked - meant} [${pair.changes.join()}]: ${unit.stretches
+          .filter((one) => one.kind !== 'same')
+          .map((one) => `[${one.kind[0]}:${one.old}>${one.now}]`)
+          .join('')} in ${pair.runs.map(shown).join('')}`,
+      );
     if (!whole) continue;
     const wording = unit.stretches.filter((stretch) => stretch.kind === 'wording');
     for (const stretch of wording) add('surviving true', visible(stretch.old) + visible(stretch.now));

@@ -59,15 +59,28 @@ export function putBeside(random: Random, bank: PhraseBank, { draft, parent }: P
       parts: [[fresh(random.pick(bank.sentences))]],
     });
   }
-  parent.children.splice(parent.children.indexOf(draft) + random.below(2), 0, made);
+  parent.children.splice(
+    parent.children.indexOf(draft) + (isFirst(draft, parent) ? 1 : random.below(2)),
+    0,
+    made,
+  );
   return made;
 }
 
 /** A near-copy of a draft, put at another place: text that is there already, slightly changed by the caller. */
 export function putDecoy(random: Random, { draft }: Placed, at: Placed): Draft {
   const decoy = renewed(copyDraft(draft));
-  at.parent.children.splice(at.parent.children.indexOf(at.draft) + random.below(2), 0, decoy);
+  at.parent.children.splice(
+    at.parent.children.indexOf(at.draft) + (isFirst(at.draft, at.parent) ? 1 : random.below(2)),
+    0,
+    decoy,
+  );
   return decoy;
+}
+
+/** A first child may carry the number of what is above it: nothing may come before it. */
+function isFirst(draft: Draft, parent: Draft): boolean {
+  return parent.children[0] === draft && parent.label !== null;
 }
 
 function renewed(draft: Draft): Draft {
@@ -84,12 +97,18 @@ export function moveAway(random: Random, { draft, parent }: Placed, to: Placed |
   const from = parent.children.indexOf(draft);
   if (to) {
     parent.children.splice(from, 1);
-    to.parent.children.splice(to.parent.children.indexOf(to.draft) + random.below(2), 0, draft);
+    to.parent.children.splice(
+      to.parent.children.indexOf(to.draft) + (isFirst(to.draft, to.parent) ? 1 : random.below(2)),
+      0,
+      draft,
+    );
   } else {
     if (parent.children.length < 3) return false;
     parent.children.splice(from, 1);
-    let place = random.below(parent.children.length + 1);
-    if (place === from) place = (place + 2) % (parent.children.length + 1);
+    const first = parent.children[0];
+    const least = first && isFirst(first, parent) ? 1 : 0;
+    let place = least + random.below(parent.children.length + 1 - least);
+    if (place === from) place = Math.max(least, (place + 2) % (parent.children.length + 1));
     parent.children.splice(place, 0, draft);
   }
   markMoved(draft);

@@ -1,5 +1,13 @@
 // What stands around two units speaks for or against their being the same: parents, neighbours, children, shape, label.
-import { arePartners, matchedAfter, matchedBefore, NONE, partnerOfOld, type Matching } from './matching.ts';
+import {
+  arePartners,
+  matchedAfter,
+  matchedBefore,
+  NONE,
+  partnerOfNew,
+  partnerOfOld,
+  type Matching,
+} from './matching.ts';
 
 /** What context may add to content similarity. */
 const PARENT = 0.1;
@@ -55,14 +63,18 @@ export function contextReader(matching: Matching): (old: number, now: number) =>
   };
 }
 
-/** Share of two units' children that are partners of one another, 0 to 1. */
+/** Of the children of two units that have a partner, the share that are partners of one another, 0 to 1. */
 export function sharedChildren(matching: Matching, old: number, now: number): number {
   const [a, b] = [matching.old.at(old).children, matching.now.at(now).children];
   if (a.length === 0 || b.length === 0) return 0;
-  let shared = 0;
+  let [shared, known] = [0, 0];
   for (const child of a) {
     const partner = partnerOfOld(matching, child);
-    if (partner !== NONE && matching.now.at(partner).parent === now) shared++;
+    if (partner === NONE) continue;
+    known++;
+    if (matching.now.at(partner).parent === now) shared++;
   }
-  return (2 * shared) / (a.length + b.length);
+  if (shared === 0) return 0;
+  for (const child of b) if (partnerOfNew(matching, child) !== NONE) known++;
+  return (2 * shared) / known;
 }

@@ -96,8 +96,10 @@ function editWriter(old: BodyText, now: BodyText) {
       const [a, b] = [hullOf(oldTokens), hullOf(newTokens)];
       if (a && b) {
         pushTrimmed(a[0], b[0], 'space');
-        const kind = muted(old.text.slice(a[0], a[1]), now.text.slice(b[0], b[1]));
-        push(a[1], b[1], kind ?? 'wording');
+        const [one, other] = [old.text.slice(a[0], a[1]), now.text.slice(b[0], b[1])];
+        // Words may be cut otherwise in another surrounding; the same letters are the same.
+        if (one === other) [oldAt, newAt] = [a[1], b[1]];
+        else push(a[1], b[1], muted(one, other) ?? 'wording');
         return;
       }
       const oldNext = old.tokens[oldEnd]?.start ?? old.to;
@@ -110,12 +112,13 @@ function editWriter(old: BodyText, now: BodyText) {
       const lead = side.text.slice(from, hull[0]);
       const tail = side.text.slice(hull[1], a ? oldNext : newNext);
       // White space that stood at the joint stays; what came or went with the words is part of the change.
-      const leads = gap === lead;
-      if (leads) {
-        oldAt += gap.length;
-        newAt += gap.length;
+      const leads = lead !== '' && gap.startsWith(lead) && (gap !== tail || gap === lead);
+      if (leads || gap === lead) {
+        oldAt += lead.length;
+        newAt += lead.length;
       }
-      const end = leads || gap !== tail ? hull[1] + tail.length : hull[1];
+      const rest = leads || gap === lead ? gap.slice(lead.length) : gap;
+      const end = rest === '' ? hull[1] + tail.length : hull[1];
       if (a) push(end, newAt, 'wording');
       else push(oldAt, end, 'wording');
     },

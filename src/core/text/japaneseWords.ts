@@ -1,6 +1,7 @@
 // Where words begin and end in a run of Han and kana, by rules and a list of function words: no dictionary of the
 // machine (Intl.Segmenter changes with ICU), the same in every engine.
 import { characterClass } from './characterClass.ts';
+import { THREE_KANJI, TWO_KANJI } from './kanjiWords.ts';
 import { mutedFormAt } from './wordForms.ts';
 
 /** A piece of a run: where it ends, and its key where the folding table or a rule gives one. */
@@ -26,13 +27,11 @@ const FUNCTION_WORDS = new Set(
 const LONGEST = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
 /** Particles that end the word before them even where it is a single kanji, whose verbs take most other kana. */
 const ALWAYS_PARTICLE = new Set([...'はがをにへとでの']);
-/** Words of Han, some with kana, that the rule of pairs would cut. */
-const WHOLE = new Set(
-  '第三者 当社 弊社 貴社 御社 本人 当該 取締役 生年月日 未成年者 不可抗力 直ちに 速やかに 遅滞なく 代理人 責任者 新たな 最も 我が 準拠法'.split(
-    ' ',
-  ),
-);
-const LONGEST_WHOLE = 5;
+/** Words with kana that the rules would cut. */
+const WHOLE = new Set('直ちに 速やかに 遅滞なく 新たな 最も 我が'.split(' '));
+const LONGEST_WHOLE = 4;
+const TWO = new Set(TWO_KANJI.replace(/\s+/gu, '').match(/../gu) ?? []);
+const THREE = new Set(THREE_KANJI);
 const PREFIXES = new Set([...'各当本同両全新旧未不非再最他約総副諸無被要元現次前']);
 const SUFFIXES = new Set([
   ...'者等法的性化権先元側別用内外中後前時上下間会社部課省庁長員書料金物品額率数量型式版歴欄点地所場力業士師人名日月年円件号類系群県市区町村機器線網局状証票券簿帳表案論層値度際宛付済',
@@ -83,21 +82,34 @@ function verbCompound(text: string, at: number, limit: number): WordPiece | null
   return { end, key: text.charAt(at) + text.slice(at + 2, end) };
 }
 
+/** The length of the first word of a run, by the cheapest way to cut the run as a whole. */
 function chunkLength(text: string, at: number, runEnd: number): number {
-  const rest = runEnd - at;
-  if (rest <= 2) return rest;
-  // A lone suffix stands by itself: 事業|者|情報.
-  if (SUFFIXES.has(text.charAt(at)) && at > 0 && isHan(text, at - 1)) {
-    if (STRONG_SUFFIXES.has(text.charAt(at)) || rest % 2 === 1) return 1;
+  const size = runEnd - at;
+  if (size <= 2) return size;
+  // costs[i]: the least cost of cutting the rest from i on; lengths[i]: the first word there.
+  const costs = new Float64Array(size + 1);
+  const lengths = new Uint8Array(size + 1);
+  for (let place = size - 1; place >= 0; place--) {
+    costs[place] = Infinity;
+    for (let length = 1; length <= 3 && place + length <= size; length++) {
+      const word = text.slice(at + place, at + place + length);
+      const cost = wordCost(word, place > 0 || (at > 0 && isHan(text, at - 1)), place + length < size);
+      const sum = cost + (costs[place + length] ?? 0);
+      if (sum < (costs[place] ?? 0)) {
+        costs[place] = sum;
+        lengths[place] = length;
+      }
+    }
   }
-  if (rest === 3) return PREFIXES.has(text.charAt(at)) && !SUFFIXES.has(text.charAt(at + 2)) ? 1 : 2;
-  if (rest % 2 === 1 && PREFIXES.has(text.charAt(at)) && !hasSuffixAhead(text, at, runEnd)) return 1;
-  return 2;
+  return lengths[0] ?? 1;
 }
 
-function hasSuffixAhead(text: string, at: number, runEnd: number): boolean {
-  for (let place = at + 2; place < runEnd; place += 2) if (SUFFIXES.has(text.charAt(place))) return true;
-  return false;
+function wordCost(word: string, hasBefore: boolean, hasAfter: boolean): number {
+  if (word.length === 3) return THREE.has(word) ? 0.5 : 9;
+  if (word.length === 2) return TWO.has(word) ? 0.6 : 1.6;
+  if (hasBefore && STRONG_SUFFIXES.has(word)) return 0.5;
+  if (hasBefore && SUFFIXES.has(word)) return 0.75;
+  return hasAfter && PREFIXES.has(word) ? 0.85 : 1.5;
 }
 
 function okuriganaEnd(text: string, at: number, limit: number, hanLength: number): number {

@@ -3,7 +3,8 @@
 import { isSpaceless } from './characterClass.ts';
 import { foldPunctuation } from './foldPunctuation.ts';
 import { foldWidth } from './foldWidth.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize, type Token } from './tokenize.ts';
+import { wholeWordKey } from './wordForms.ts';
 
 /** In what two writings of the same words differ. */
 export type MutedClass = 'space' | 'width' | 'punctuation' | 'orthography';
@@ -15,9 +16,8 @@ export type MutedClass = 'space' | 'width' | 'punctuation' | 'orthography';
 export function muted(old: string, now: string): MutedClass | null {
   if (squeeze(old) === squeeze(now)) return 'space';
   if (old === '' || now === '') return null;
-  const tokens = [tokenize(old), tokenize(now)] as const;
-  const same =
-    tokens[0].length === tokens[1].length && tokens[0].every((token, at) => token.key === tokens[1][at]?.key);
+  const [a, b] = [joinedKeys(old), joinedKeys(now)];
+  const same = a.length === b.length && a.every((key, at) => key === b[at]);
   if (!same) {
     // Words cut at a space beside kana or kanji (ウェブ サイト) are other tokens, the same text.
     return squeeze(foldWidth(old)) === squeeze(foldWidth(now)) ? 'width' : null;
@@ -35,6 +35,20 @@ export function mutedOfSameKey(old: string, now: string): MutedClass {
   const stop = /^[,.、。，．､｡]$/u;
   if (oldMarks === nowMarks || (stop.test(oldBare) && stop.test(nowBare))) return 'punctuation';
   return 'orthography';
+}
+
+/** The keys of a text's tokens, two words that the table knows as one form (web site) joined. */
+function joinedKeys(text: string): string[] {
+  const keys: string[] = [];
+  let last: Token | null = null;
+  for (const token of tokenize(text)) {
+    const pair: string | null =
+      last && /\s/u.test(text.slice(last.end, token.start)) ? wholeWordKey(`${last.key} ${token.key}`) : null;
+    if (pair !== null) keys[keys.length - 1] = pair;
+    else keys.push(token.key);
+    last = token;
+  }
+  return keys;
 }
 
 function withoutSpace(text: string): string {

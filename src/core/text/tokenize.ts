@@ -4,7 +4,7 @@ import { characterClass, isSpaceless } from './characterClass.ts';
 import { foldJapaneseStop, foldPunctuation } from './foldPunctuation.ts';
 import { foldWidth } from './foldWidth.ts';
 import { wordPieceAt } from './japaneseWords.ts';
-import { secondWords, wholeWordKey } from './wordForms.ts';
+import { wholeWordKey } from './wordForms.ts';
 
 /** A word, a number with its unit, or a mark. Two tokens with one key are the same word, perhaps written differently. */
 export interface Token {
@@ -17,8 +17,9 @@ export interface Token {
 const CJK = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々〆〇\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}`;
 const LETTER = String.raw`[[\p{L}\p{M}\p{Nd}\p{Nl}_]--[${CJK}]]`;
 const NUMERAL = '(?:\\p{Nd}+|[一二三四五六七八九十百千〇]+)';
+/** Scheme and host of an address; its path is cut like any text. */
 const WEB = new RegExp(
-  String.raw`(?:https?://|www\.)[[\p{ASCII}]--[\s<>"'\(\)\[\]]]+[[\p{L}\p{N}\/=]&&[\p{ASCII}]]`,
+  String.raw`(?:https?://|www\.)(?:[\p{ASCII}&&[\p{L}\p{N}.\-]])*[\p{ASCII}&&[\p{L}\p{N}]]`,
   'vy',
 );
 const ORDINAL = new RegExp(
@@ -45,8 +46,9 @@ const WORD = new RegExp(
 /** l’, d', qu’: a French article that stands before its word. */
 const ELISION = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu)['’＇](?=\p{L}{2})(?!..?(?:ll|ve|re)$)/iu;
 const REPEATED = /[.．・…‥\-―—_=*＝〜～]/u;
-/** Letters of a Chinese clause that Japanese does not write. */
-const CHINESE = /[的们這这您你是为與与请個个]/u;
+/** Letters of simplified Chinese that Japanese does not write. */
+const CHINESE =
+  /[们們这這您你为请须进该应对发务权责证时间从获项给让认话电开关过还说网络动态单构处实际录删变标识软设备护员线终书则问题]/u;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const CAN_QUOTE = 40;
 
@@ -108,12 +110,6 @@ function latinWord(text: string, at: number): Token {
   const elision = ELISION.exec(word);
   if (elision) return plain(text, at, at + elision[0].length);
   const lower = foldPunctuation(foldWidth(word));
-  for (const second of secondWords(lower)) {
-    const joined = new RegExp(String.raw`\s${second}(?![\p{L}\p{N}])`, 'uy');
-    const pairEnd = matchEnd(joined, text, end);
-    if (pairEnd !== null)
-      return { start: at, end: pairEnd, key: wholeWordKey(`${lower} ${second}`) ?? lower };
-  }
   // ウェブサイト and Webサイト are one word: Latin directly before katakana.
   if (characterClass(text.charAt(end)) === 'katakana') {
     const mixedEnd = runEnd(text, end, 'katakana');
@@ -143,8 +139,15 @@ function japaneseWord(text: string, at: number, character: string, byCharacter: 
       if (matchEnd(ORDINAL, text, limit) !== null || matchEnd(RELATIVE, text, limit) !== null) break;
     }
   }
-  const piece = wordPieceAt(text, at, limit, byCharacter);
+  const chinese = byCharacter || CHINESE.test(text.slice(at, hanEnd(text, at, limit)));
+  const piece = wordPieceAt(text, at, limit, chinese);
   return piece.key === null ? plain(text, at, piece.end) : { start: at, end: piece.end, key: piece.key };
+}
+
+function hanEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && characterClass(text.charAt(end)) === 'han') end++;
+  return end;
 }
 
 function mark(text: string, at: number, character: string): Token {

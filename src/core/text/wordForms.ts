@@ -36,13 +36,6 @@ const CONJUGATION: Readonly<Record<string, string>> = {
 const muted = compile([...MUTED_WORDS.flatMap(formsOfRow()), ...MUTED_COMPOUNDS.flatMap(formsOfCompound)]);
 const searchOnly = compile(SEARCH_ONLY.flatMap(formsOfRow()));
 const whole = wholeWords([...MUTED_LOANWORDS, ...MUTED_LATIN]);
-/** First word -> second words of a Latin form in two words. */
-const seconds = new Map<string, string[]>();
-for (const form of whole.keys()) {
-  const [first, second] = form.split(' ');
-  if (first && second) seconds.set(first, [...(seconds.get(first) ?? []), second]);
-}
-
 /** The muted word of Han and kana that begins at `at`, or null. */
 export function mutedFormAt(text: string, at: number): WordForm | null {
   return formAt(muted, text, at);
@@ -56,11 +49,6 @@ export function searchFormAt(text: string, at: number): WordForm | null {
 /** The key of a whole katakana or Latin word (width and dashes folded), or null where the table does not name it. */
 export function wholeWordKey(word: string): string | null {
   return whole.get(word) ?? null;
-}
-
-/** The second words that make a form of two words with this one: `web` -> `site`. */
-export function secondWords(first: string): readonly string[] {
-  return seconds.get(first) ?? [];
 }
 
 function formAt(forms: ReadonlyMap<string, readonly Form[]>, text: string, at: number): WordForm | null {
