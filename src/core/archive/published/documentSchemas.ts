@@ -149,7 +149,7 @@ export const documentSchemas = {
         }),
       )
       .meta({ description: 'Oldest first; a version where the clause does not stand has no entry' }),
-    links: links('self', 'page', 'policy'),
+    links: links('self', 'policy').extend({ page: address.nullable() }),
   }),
 } satisfies Record<SchemaName, z.ZodType>;
 

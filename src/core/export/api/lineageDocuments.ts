@@ -23,11 +23,11 @@ export function lineagesDocument(policy: PolicyRecord, { lineages }: Lineages, p
 
 /**
  * The published file of one lineage; `versions` are those of the policy, oldest first. What aliases say has moved is
- * told at its new address.
+ * told at its new address. Only a numbered or headed clause has a page of its own.
  */
 export function lineageDocument(
   policy: PolicyRecord,
-  lineage: { readonly id: string; readonly all: Lineages },
+  lineage: { readonly id: string; readonly all: Lineages; readonly hasPage: boolean },
   versions: readonly ArchivedVersion[],
   language: ExportLanguage,
   places: Places,
@@ -62,7 +62,7 @@ export function lineageDocument(
     }),
     links: {
       self: places.data({ file: 'lineage', policy: policy.id, lineage: lineage.id }),
-      page: places.page({ page: 'clause', policy: policy.id, lineage: lineage.id }),
+      page: lineage.hasPage ? places.page({ page: 'clause', policy: policy.id, lineage: lineage.id }) : null,
       policy: places.data({ file: 'policy', policy: policy.id }),
     },
   } as const;

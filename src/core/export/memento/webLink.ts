@@ -17,6 +17,6 @@ function quoted(value: string): string {
  */
 export function asciiUri(address: string): string {
   return address.replace(/[^\u{21}-\u{7E}]|[<>"\\^`{|}]/gu, (character) =>
-    encodeURIComponent(character.toWellFormed()),
+    /\p{Cs}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character),
   );
 }
