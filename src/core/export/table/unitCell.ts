@@ -45,7 +45,7 @@ export function unitCell(merged: MergedPair, side: Side, style: UnitCellStyle): 
         text,
         underline: underlineOf(run, text, from, style.doubles),
         by: 'document',
-        script,
+        set,
       });
     }
     at = end;
