@@ -16,6 +16,8 @@ export function clauseName(path: readonly SectionNode[], strings: Strings): stri
     const above = index === 0 ? '' : `${addressed[index - 1]?.address ?? ''}.`;
     const steps = (node.address ?? '').slice(above.length).split('.');
     if (node.type === 'note') name = withPart(name, steps.at(-1) ?? '', strings, node.label?.trim());
+    else if (isParagraphOfArticle(node, addressed[index - 1]))
+      name += strings.impliedNumber(plainNumber(node));
     else if (node.label !== null) name += node.label.trim();
     else for (const step of steps) name = withPart(name, step, strings);
   }
@@ -30,11 +32,20 @@ export function clauseNameWithTitle(path: readonly SectionNode[], strings: Strin
   return name.includes(title) ? name : `${name} ${title}`;
 }
 
+// The 項 of a 条 bear bare numbers, or none: both are called 第2項, straight after the 条.
+function isParagraphOfArticle(node: SectionNode, above: SectionNode | undefined): boolean {
+  return /^第.+条/u.test(above?.label ?? '') && !Number.isNaN(plainNumber(node));
+}
+
+function plainNumber(node: SectionNode): number {
+  return /^\p{Nd}+$/u.test(node.label?.trim() ?? '') ? (node.number?.[0] ?? NaN) : NaN;
+}
+
 // A note is called by its mark and place, ※注2: its mark alone would name every note of the clause.
 function withPart(name: string, step: string, strings: Strings, mark = ''): string {
   const [, letters = '', digits = '1'] = STEP.exec(step) ?? [];
-  const words =
-    letters === '' ? strings.impliedNumber(Number(digits)) : strings.parts[letters]?.(Number(digits));
+  if (letters === '') return `${name}${strings.impliedNumber(Number(digits))}`;
+  const words = strings.parts[letters]?.(Number(digits));
   const part = `${mark}${words ?? step}`;
   return name === '' ? part : strings.partOf(name, part);
 }

@@ -41,7 +41,7 @@ export function versionDataUrl(address: string): string | null {
   const clause = fragment === undefined ? '' : `#${fragment}`;
   if (/\/api\/v1\/[a-z0-9-]+\/versions\/[a-z0-9-]+\.json$/.test(plain)) return plain + clause;
   const page =
-    /^(?<base>(?:https?:\/\/[^/]+)?\/(?:.*?\/)?)(?:(?:ja|en)\/)?(?<policy>[a-z0-9-]+)\/(?<version>[a-z0-9-]+)\/$/.exec(
+    /^(?<base>(?:https?:\/\/[^/]+)?\/(?:.*?\/)??)(?:(?:ja|en)\/)?(?<policy>[a-z0-9-]+)\/(?<version>[a-z0-9-]+)\/$/.exec(
       plain,
     );
   const { base, policy, version } = page?.groups ?? {};

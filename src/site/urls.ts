@@ -47,6 +47,7 @@ export const RESERVED_POLICY_IDS: readonly string[] = [
   'about',
   'search',
   'data',
+  'api',
   'en',
   'ja',
   '404',

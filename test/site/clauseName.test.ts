@@ -17,7 +17,17 @@ test.each([
     '4.(1)の表の2行目',
     '4.(1), table, row 2',
   ],
-  [[ARTICLE, makeNode({ address: '3.1' })], '第3条の第1項', '第3条, paragraph 1'],
+  [[ARTICLE, makeNode({ address: '3.1' })], '第3条第1項', '第3条(1)'],
+  [
+    [ARTICLE, makeNode({ type: 'clause', address: '3.2', label: '２', number: [2] })],
+    '第3条第2項',
+    '第3条(2)',
+  ],
+  [
+    [CLAUSE, ITEM, makeNode({ type: 'note', address: '4.1.n2', label: '※' })],
+    '4.(1)の※注2',
+    '4.(1), ※note 2',
+  ],
   [[makeNode({ address: 'p2' })], '第2段落', 'paragraph 2'],
   [[makeNode({ type: 'signature', address: 'sig' })], '末尾', 'end of the text'],
 ])('%#: %s', (path, ja, en) => {

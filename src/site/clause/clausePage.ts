@@ -116,6 +116,7 @@ function rendered(site: Site, policy: PolicyRecord, { version, nodes }: Standing
     idOf: () => null,
     toolsOf: () => [],
     cautions,
+    notesBelow: true,
     headingLevel: 3,
   };
   return nodes.flatMap(({ node, path }) => {

@@ -29,7 +29,9 @@ export function comparisonSummary(comparison: Comparison, strings: Strings, voic
   const quiet = pairs.reduce((sum, { runs }) => sum + runs.filter((run) => run.quiet).length, 0);
   return [
     strings.comparison.counts([...counts, strings.comparison.countOf(strings.change.unchanged, unchanged)]),
-    ...(removed + added === 0 ? [] : [strings.comparison.characters(removed, added)]),
+    ...(removed + added === 0 || voice.oldSide === null
+      ? []
+      : [strings.comparison.characters(removed, added)]),
     ...(quiet === 0 ? [] : [strings.comparison.quiet(quiet)]),
   ];
 }

@@ -26,9 +26,11 @@ export function deskAnswer(site: Site, data: DeskData, question: DeskQuestion): 
 
 // A translation is never an answer of its own; without a choice every original document answers.
 function askedPolicies(data: DeskData, question: DeskQuestion): readonly DeskPolicy[] {
-  return data.policies.filter(({ record }) =>
-    question.policy === null ? record.translationOf === null : record.id === question.policy,
-  );
+  return data.policies.filter(({ record }) => {
+    if (question.policy !== null) return record.id === question.policy;
+    const served = question.service === null || record.services.some(({ id }) => id === question.service);
+    return record.translationOf === null && served;
+  });
 }
 
 function ofPolicy(

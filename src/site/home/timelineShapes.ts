@@ -1,5 +1,6 @@
 // The picture of a policy's texts and cohorts, as places along a line of time in percent. Drawn as SVG at build time.
 // A bar is drawn only where an interval is recorded; a date alone is a point, because nothing is known of what followed.
+import { firstDay } from '../../core/archive/timeline.ts';
 import type { DateString, PolicyRecord, VersionRecord } from '../../core/model/policy.ts';
 import { dayNumber } from '../calendar.ts';
 import { shortLabel } from '../shortLabel.ts';
@@ -7,8 +8,8 @@ import { shortLabel } from '../shortLabel.ts';
 /** A place on the line: percent of its width. */
 export type Percent = number;
 
-/** The recorded dates of a text that are shown as points. */
-export type PointName = 'enacted' | 'revised' | 'announced' | 'effective' | 'captured';
+/** What a point is: the first day of the text (effective, else revised, else enacted), its announcement, its capture. */
+export type PointName = 'first' | 'announced' | 'captured';
 
 /** A recorded date on a lane. */
 export interface Point {
@@ -42,7 +43,6 @@ export interface Timeline {
   readonly years: readonly { readonly year: number; readonly at: Percent }[];
 }
 
-const POINT_NAMES: readonly PointName[] = ['enacted', 'revised', 'announced', 'effective', 'captured'];
 const DAYS_AROUND = 200;
 const MOST_YEARS = 8;
 
@@ -50,7 +50,7 @@ const MOST_YEARS = 8;
 export function timelineShapes(policy: PolicyRecord): Timeline | null {
   const dates = [
     ...policy.versions.flatMap((version) => [
-      ...POINT_NAMES.map((name) => version[name]),
+      ...pointsOf(version).map(({ date }) => date),
       version.published?.from ?? null,
       version.published?.until ?? null,
     ]),
@@ -79,18 +79,22 @@ export function timelineShapes(policy: PolicyRecord): Timeline | null {
 }
 
 function textLane(policy: PolicyRecord, version: VersionRecord, at: (date: DateString) => Percent): Lane {
-  const points = POINT_NAMES.flatMap((name): Point[] => {
-    const date = version[name];
-    return date === null ? [] : [{ name, date, at: at(date) }];
-  });
   return {
     kind: 'text',
     id: version.id,
     label: shortLabel(version.label),
     reconstruction: version.kind === 'reconstruction',
     bar: recordedBar(policy, version, at),
-    points,
+    points: pointsOf(version).map((point) => ({ ...point, at: at(point.date) })),
   };
+}
+
+function pointsOf(version: VersionRecord): readonly Omit<Point, 'at'>[] {
+  const dates = { first: firstDay(version), announced: version.announced, captured: version.captured };
+  return (['first', 'announced', 'captured'] as const).flatMap((name) => {
+    const date = dates[name];
+    return date === null ? [] : [{ name, date }];
+  });
 }
 
 // Published as recorded; else in force, from the recorded effective day to the next text's.

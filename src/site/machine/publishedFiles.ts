@@ -1,6 +1,6 @@
 // Every file that is published for programs, and what it holds. The endpoints in src/pages only hand this out.
 import { ENGINE } from '../../core/diff/engineNumber.ts';
-import { jsonSchemaOf } from '../../core/archive/published/jsonSchemas.ts';
+import { jsonSchemaOf, jsonSchemas } from '../../core/archive/published/jsonSchemas.ts';
 import { versionAnnotations } from '../../core/export/annotation/annotation.ts';
 import { akomaNtoso } from '../../core/export/akomaNtoso/akomaNtoso.ts';
 import { cohortDocument } from '../../core/export/api/cohortDocument.ts';
@@ -85,7 +85,13 @@ export function publishedFile(archive: OpenArchive, ref: DataRef): PublishedFile
     case 'index':
       return json(indexDocument(record, archive.policies, language, places));
     case 'openapi':
-      return json(openApiDocument(record, placesOf({ ...record, url: null }), places));
+      return json(
+        openApiDocument(
+          record,
+          placesOf({ ...record, url: null }),
+          jsonSchemas((name) => places.data({ file: 'schema', name })),
+        ),
+      );
     case 'schema':
       return {
         type: 'application/schema+json',

@@ -1,5 +1,6 @@
 import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { element, type HtmlNode } from '../html.ts';
+import { visit } from '../nodeIndex.ts';
 import { flagNotes, layerTag } from './beside.ts';
 import type { TreeSettings } from './treeSettings.ts';
 
@@ -22,12 +23,20 @@ export function renderTable(
     ...layerTag(table, settings),
     element(
       'div',
-      { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': settings.strings.text.table },
+      { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': settings.strings.text.table },
       element('table', { id: settings.idOf(table) }, ...caption, element('tbody', {}, ...rows)),
     ),
-    ...flagNotes(table, settings),
+    ...notesIn(table, settings),
     element('div', { class: 'table-tools' }, ...settings.toolsOf(table)),
   ];
+}
+
+// The notes of flags inside a table stand below it: in a cell they would squeeze the text.
+function notesIn(table: SectionNode, settings: TreeSettings): readonly HtmlNode[] {
+  if (!settings.notesBelow) return [];
+  const notes: HtmlNode[] = [];
+  visit(table, [], ({ node }) => notes.push(...flagNotes(node, settings)));
+  return notes;
 }
 
 function renderRow(
@@ -63,7 +72,8 @@ function renderCell(
   contents: CellContents,
 ): HtmlNode {
   const shape = cell.cell ?? { rows: 1, cols: 1, header: false };
-  const own = cell.own.length === 0 ? [] : [element('div', { class: 'own' }, ...contents.own(cell))];
+  const rowTools = place.row === null ? [] : settings.toolsOf(place.row);
+  const block = [...(cell.own.length === 0 ? [] : contents.own(cell)), ...rowTools];
   return element(
     shape.header ? 'th' : 'td',
     {
@@ -72,9 +82,7 @@ function renderCell(
       rowspan: shape.rows > 1 ? String(shape.rows) : null,
       colspan: shape.cols > 1 ? String(shape.cols) : null,
     },
-    ...(place.row === null ? [] : settings.toolsOf(place.row)),
-    ...own,
-    ...flagNotes(cell, settings),
+    ...(block.length === 0 ? [] : [element('div', { class: 'own' }, ...block)]),
     ...contents.children(cell),
   );
 }

@@ -59,13 +59,17 @@ function ownBlock(node: SectionNode, settings: TreeSettings): readonly HtmlNode[
   return [...box, ...renderOwn(node, settings), ...settings.toolsOf(node)];
 }
 
+function notesBelow(node: SectionNode, settings: TreeSettings): readonly HtmlNode[] {
+  return settings.notesBelow ? flagNotes(node, settings) : [];
+}
+
 function renderDocument(node: SectionNode, settings: TreeSettings): readonly HtmlNode[] {
   const own =
     node.own.length === 0
       ? []
       : [
           element('p', { class: 'document-title' }, ...ownBlock(node, settings)),
-          ...flagNotes(node, settings),
+          ...notesBelow(node, settings),
         ];
   return [...own, ...renderChildren(node, settings, settings.headingLevel)];
 }
@@ -74,14 +78,14 @@ function renderNode(node: SectionNode, settings: TreeSettings, level: number): r
   if (node.type === 'table') {
     return renderTable(node, settings, {
       own: (part) => ownBlock(part, settings),
-      children: (part) => renderChildren(part, settings, level),
+      children: (part) => renderChildren(part, { ...settings, notesBelow: false }, level),
     });
   }
   if (isHeaded(node)) return [renderHeaded(node, settings, level)];
   const block =
     node.own.length === 0
       ? []
-      : [element('p', {}, ...ownBlock(node, settings)), ...flagNotes(node, settings)];
+      : [element('p', {}, ...ownBlock(node, settings)), ...notesBelow(node, settings)];
   return [
     element(
       'div',
@@ -101,7 +105,7 @@ function renderHeaded(node: SectionNode, settings: TreeSettings, level: number):
     { id: settings.idOf(node), class: classOf(node) },
     ...layerTag(node, settings),
     element('div', { class: 'head' }, heading, ...settings.toolsOf(node)),
-    ...flagNotes(node, settings),
+    ...notesBelow(node, settings),
     ...cautionBox(node, settings),
     ...(node.children.length === 0 ? [] : [inner(node, settings, level + 1)]),
   );
@@ -120,7 +124,7 @@ function renderList(items: readonly SectionNode[], settings: TreeSettings, level
       ...layerTag(item, settings),
       ...cautionBox(item, settings),
       element('div', { class: 'own' }, ...ownBlock(item, settings)),
-      ...flagNotes(item, settings),
+      ...notesBelow(item, settings),
       ...renderChildren(item, settings, level),
     ),
   );

@@ -10,6 +10,8 @@ export interface TreeSettings extends TextSettings {
   readonly toolsOf: (node: SectionNode) => readonly HtmlNode[];
   /** Words of caution by the address of the clause they stand at. */
   readonly cautions: ReadonlyMap<string, readonly string[]>;
+  /** False inside a table, whose flag notes stand below it. */
+  readonly notesBelow: boolean;
   /** The level of the outermost heading, 2 to 6. */
   readonly headingLevel: number;
 }

@@ -142,7 +142,7 @@ export const english: Strings = {
     openEnd: 'open',
     notRecorded: 'not recorded',
     legend:
-      'Points are dates recorded for a text (hollow: reconstruction); bars are the contract dates of a period or a recorded interval. The tables below say the same.',
+      '● first day of a text (hollow: reconstruction), ▲ announced, ◆ captured; bars are the contract dates of a period or a recorded interval. The tables below say the same.',
   },
   policy: {
     publisher: 'Publisher',
@@ -268,7 +268,7 @@ export const english: Strings = {
     sup: (place) => (place === 1 ? 'Supplementary provisions' : `Supplementary provisions ${place}`),
     sig: () => 'end of the text',
   },
-  impliedNumber: (place) => `paragraph ${place}`,
+  impliedNumber: (place) => `(${place})`,
   partOf: (whole, part) => `${whole}, ${part}`,
   copy: {
     link: (name) => `Copy link to ${name}`,

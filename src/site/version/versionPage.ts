@@ -11,7 +11,7 @@ import { nodeIndex, visit } from '../nodeIndex.ts';
 import { cutsOf, type Cut } from '../reconstruction.ts';
 import { cautionsByClause } from '../render/caution.ts';
 import { numberFlags } from '../render/renderOwn.ts';
-import { renderTree } from '../render/renderTree.ts';
+import { isHeaded, renderTree } from '../render/renderTree.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import { bannerOf, type Banner } from './banner.ts';
@@ -77,13 +77,15 @@ function textOf(
     idOf: (node) => node.address,
     toolsOf: (node) => {
       const placed = node.address === null ? undefined : index.get(node.address);
-      if (node.address === null || placed === undefined) return [];
+      // A cell has its anchor, but is too small for a link of its own: its row and its items have theirs.
+      if (node.address === null || placed === undefined || node.type === 'cell') return [];
       return tools(site, policy, node, {
         name: clauseName(placed.path, site.strings),
         lineage: lineages.get(node.address),
       });
     },
     cautions: cautionsByClause(version.tree),
+    notesBelow: true,
     headingLevel: 2,
   });
 }
@@ -96,7 +98,7 @@ function tools(
   { name, lineage }: { readonly name: string; readonly lineage: string | undefined },
 ): readonly HtmlNode[] {
   const { text, copy } = site.strings;
-  const main = hasClausePage(node);
+  const main = hasClausePage(node) && isHeaded(node);
   const anchor = chrome(
     'a',
     { href: `#${node.address}`, 'aria-label': text.linkTo(name), title: text.linkTo(name) },
@@ -104,7 +106,7 @@ function tools(
   );
   const copying = { 'data-label': copy.link(name), 'data-done': copy.done, 'data-failed': copy.failed };
   const history =
-    main && lineage !== undefined
+    hasClausePage(node) && lineage !== undefined
       ? [
           chrome(
             'a',

@@ -20,6 +20,7 @@ const SETTINGS: TreeSettings = {
   idOf: (node) => node.address,
   toolsOf: () => [],
   cautions: new Map(),
+  notesBelow: true,
   headingLevel: 2,
 };
 
