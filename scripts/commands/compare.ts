@@ -1,7 +1,6 @@
 // `archive compare OLD NEW`: what differs, as JSON, for the terminal, or as a table of old and new.
 import { writeFileSync } from 'node:fs';
 import { compareTrees } from '../../src/core/diff/compareTrees.ts';
-import { tableDocx } from '../../src/core/export/table/tableDocx.ts';
 import { tableHtml } from '../../src/core/export/table/tableHtml.ts';
 import type { Comparison } from '../../src/core/model/comparison.ts';
 import { ArchiveError } from '../../src/io/archiveError.ts';
@@ -48,6 +47,7 @@ export async function compareCommand(
   if (options.json) await writeJson(printableComparison(before, after, comparison));
   else if (options.table) await write(tableHtml(comparedTable(before, after, comparison)));
   else if (options.docx !== undefined) {
+    const { tableDocx } = await import('../../src/core/export/table/tableDocx.ts');
     await writeFile(options.docx, await tableDocx(comparedTable(before, after, comparison)));
   } else await write(comparisonText(before, after, comparison, showsColours()));
   complain([...before.problems, ...after.problems]);

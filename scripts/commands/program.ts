@@ -1,13 +1,7 @@
-// The commands and their options, as commander reads them. What each does is in the file of its name.
+// The commands and their options, as commander reads them. What each does is in the file of its name, loaded only when it
+// is asked for: reading Word's library for every question would more than double its time.
 import { Command, InvalidArgumentError } from 'commander';
 import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
-import { buildTreesCommand } from './buildTrees.ts';
-import { checkCommand } from './check.ts';
-import { compareCommand } from './compare.ts';
-import { historyCommand } from './history.ts';
-import { parseCommand } from './parse.ts';
-import { searchCommand } from './search.ts';
-import { whichCommand } from './which.ts';
 
 /** The whole command line. Nothing has run yet. */
 export function program(): Command {
@@ -29,7 +23,9 @@ export function program(): Command {
   command('parse', 'Print the section tree of each file.')
     .argument('<file...>', 'Markdown files')
     .option('--json', 'one JSON value a line')
-    .action((files: string[], options: { json?: true }) => parseCommand(files, options));
+    .action(async (files: string[], options: { json?: true }) =>
+      (await import('./parse.ts')).parseCommand(files, options),
+    );
 
   command('compare', 'Print what differs between two texts.')
     .argument('[old]', 'a file, or POLICY@VERSION')
@@ -39,8 +35,8 @@ export function program(): Command {
     .option('--table', 'a table of old and new (新旧対照表) as HTML')
     .option('--docx <file>', 'the same table as a Word file')
     .option('--pairs <list>', 'a file with OLD<tab>NEW a line: prints one JSON value a line')
-    .action((old: string | undefined, next: string | undefined, options: object) =>
-      compareCommand(old, next, { ...options, archive: archive() }),
+    .action(async (old: string | undefined, next: string | undefined, options: object) =>
+      (await import('./compare.ts')).compareCommand(old, next, { ...options, archive: archive() }),
     );
 
   command('which', 'Say which text was agreed to, is shown, and was published.')
@@ -50,10 +46,10 @@ export function program(): Command {
     .option('--on <date>', 'also say what was published on this day, YYYY-MM-DD', calendarDay)
     .option('--json', 'one JSON value a line')
     .action(
-      (
+      async (
         policy: string | undefined,
         options: { contracted: string; service?: string; on?: string; json?: true },
-      ) => whichCommand(policy, { ...options, archive: archive() }),
+      ) => (await import('./which.ts')).whichCommand(policy, { ...options, archive: archive() }),
     );
 
   command('search', 'Find clauses by their words, in every version.')
@@ -62,22 +58,25 @@ export function program(): Command {
     .option('--version <id>', 'only in this version')
     .option('--limit <n>', 'at most this many hits', positive)
     .option('--json', 'one JSON value on one line')
-    .action((query: string, options: { policy?: string; version?: string; limit?: number; json?: true }) =>
-      searchCommand(query, { ...options, archive: archive() }),
+    .action(
+      async (query: string, options: { policy?: string; version?: string; limit?: number; json?: true }) =>
+        (await import('./search.ts')).searchCommand(query, { ...options, archive: archive() }),
     );
 
   command('history', 'Follow one clause through all versions.')
     .argument('<policy>')
     .argument('<address>', 'ADDRESS or ADDRESS@VERSION, such as 3.1 or 第3条第1項@2022-07-01')
     .option('--json', 'one JSON value on one line')
-    .action((policy: string, address: string, options: { json?: true }) =>
-      historyCommand(policy, address, { ...options, archive: archive() }),
+    .action(async (policy: string, address: string, options: { json?: true }) =>
+      (await import('./history.ts')).historyCommand(policy, address, { ...options, archive: archive() }),
     );
 
   command('check', 'Prove the whole archive: records, quotes, hashes, texts, trees, lineages, comparisons.')
     .option('--write', 'first write the generated files, as build-trees does; without it nothing is changed')
     .option('--json', 'one JSON value on one line')
-    .action((options: { json?: true; write?: true }) => checkCommand({ ...options, archive: archive() }));
+    .action(async (options: { json?: true; write?: true }) =>
+      (await import('./check.ts')).checkCommand({ ...options, archive: archive() }),
+    );
 
   command('build-trees', 'Write tree.json beside every version and lineages.json beside every policy.')
     .option(
@@ -85,8 +84,8 @@ export function program(): Command {
       'also where published addresses are lost: only before anything is published',
     )
     .option('--json', 'one JSON value on one line')
-    .action((options: { json?: true; giveUpAddresses?: true }) =>
-      buildTreesCommand({ ...options, archive: archive() }),
+    .action(async (options: { json?: true; giveUpAddresses?: true }) =>
+      (await import('./buildTrees.ts')).buildTreesCommand({ ...options, archive: archive() }),
     );
 
   return root;
