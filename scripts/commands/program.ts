@@ -1,5 +1,5 @@
-// The commands and their options, as commander reads them. What each does is in the file of its name, loaded only when it
-// is asked for: reading Word's library for every question would more than double its time.
+// The commands and their options, as commander reads them. What each does is in the file of its name, which is loaded only
+// when it is asked for: --help and wrong usage answer at once.
 import { Command, InvalidArgumentError } from 'commander';
 import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
 
