@@ -88,6 +88,7 @@ function linesOf(
       { begins: begins && index === 0, indent },
       say ? movedNote(merged, words) : null,
       options,
+      words,
     );
   });
   const below: Place = top ? place : { above: [...place.above, node], indent };
@@ -108,6 +109,7 @@ function pairLines(
   place: { readonly begins: boolean; readonly indent: number },
   note: string | null,
   options: TableOptions,
+  words: ExportWords,
 ): readonly RedlineLine[] {
   const shown = nodeOf(node);
   const { pair } = merged;
@@ -140,6 +142,9 @@ function pairLines(
     at += run.text.length;
   }
   if (note !== null) lines[0]?.push({ text: note, mark: 'archive' });
+  const links = pair.other.some((other) => other.class === 'link');
+  if (links)
+    lines.at(-1)?.push({ text: words.redline.moved(words.remark.link('changed', [])), mark: 'archive' });
   return lines.map((segments, index) => ({
     begins: place.begins && index === 0,
     heading: isHeading(shown),

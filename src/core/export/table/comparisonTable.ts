@@ -5,6 +5,7 @@ import { mergeTrees, type MergedNode } from '../merged/mergedTree.ts';
 import { isMarked, layoutPlaces, pairsBelow, quietPlaces } from '../merged/sameness.ts';
 import { exportWords } from '../words/exportWords.ts';
 import type { ExportWords } from '../words/wordsShape.ts';
+import { withLinkNotes } from './linkNotes.ts';
 import { isTitle } from './provision.ts';
 import { presetWords, unchangedWord, type PresetWords } from './presets.ts';
 import { writeRows } from './rowWriter.ts';
@@ -42,7 +43,7 @@ export function comparisonTable(
     unchanged: { old: unchangedWord(preset, 'old', left), new: unchangedWord(preset, 'new', left) },
     sources: options.sources,
   });
-  const rows = withTitle(writeRows(entries), root);
+  const { rows, links } = withLinkNotes(withTitle(writeRows(entries), root), comparison, words);
   const counts = countPlaces(root, rows);
   return {
     preset: options.preset,
@@ -52,6 +53,7 @@ export function comparisonTable(
     columns: [left, left === 'new' ? 'old' : 'new'],
     rows,
     note: noteLine(options, words, rows, counts),
+    links,
     counts,
   };
 }

@@ -22,7 +22,6 @@ export function pairRemarks(merged: MergedPair, words: ExportWords, moved: boole
     said.push(...wordRemarks(merged, words));
   }
   for (const other of pair.other) {
-    if (other.class === 'link') said.push(remark.link(other.old?.value ?? null, other.new?.value ?? null));
     if (other.class === 'image') said.push(remark.image);
   }
   if (!pair.precise) said.push(remark.coarse);

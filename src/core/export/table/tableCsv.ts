@@ -1,3 +1,5 @@
+import { exportWords } from '../words/exportWords.ts';
+import { linkNoteText } from './linkNotes.ts';
 import { cellText, type Cell, type ComparisonTable, type Side } from './tableModel.ts';
 
 const HEADERS = {
@@ -9,7 +11,7 @@ const HEADERS = {
  * The table as CSV (RFC 4180: CRLF, quotes doubled) with a BOM, so that Excel reads it as UTF-8.
  *
  * One line a row: the two cells and the remarks in the table's order, then for each side the underlined words parted by
- * ` / ` (CSV has no underlines) and the address. A cell that a spreadsheet would take for a formula gets an
+ * ` / ` (CSV has no underlines) and the address; the notes on links follow as lines of their own. A cell that a spreadsheet would take for a formula gets an
  * apostrophe before it.
  */
 export function tableCsv(table: ComparisonTable): string {
@@ -37,7 +39,8 @@ export function tableCsv(table: ComparisonTable): string {
     address(row, left),
     address(row, right),
   ]);
-  return '\ufeff' + [head, ...lines].map((line) => line.map(csvField).join(',') + '\r\n').join('');
+  const notes = table.links.map((note) => ['', linkNoteText(note, exportWords(table.language))]);
+  return '\ufeff' + [head, ...lines, ...notes].map((line) => line.map(csvField).join(',') + '\r\n').join('');
 }
 
 /** The table as one line of JSON: the value itself. */

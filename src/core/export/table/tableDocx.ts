@@ -20,6 +20,8 @@ import {
   type IBorderOptions,
   type IParagraphOptions,
 } from 'docx';
+import { exportWords } from '../words/exportWords.ts';
+import { linkNoteText } from './linkNotes.ts';
 import {
   provisions,
   rowsLength,
@@ -86,6 +88,11 @@ export async function tableDocx(table: ComparisonTable): Promise<Uint8Array> {
           ...(table.caution === null ? [] : [boxed(table.caution)]),
           wordTable(table),
           paragraph([new TextRun(table.note)], { spacing: { before: 120 } }),
+          ...table.links.map((note) =>
+            paragraph([
+              new TextRun({ text: linkNoteText(note, exportWords(table.language)), size: SIZE.remarks }),
+            ]),
+          ),
         ],
       },
     ],

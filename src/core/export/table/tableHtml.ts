@@ -1,4 +1,5 @@
 // The table as HTML: a whole document that needs nothing beside it, or the part that a page of the site puts in.
+import { exportWords } from '../words/exportWords.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import {
   provisions,
@@ -9,6 +10,7 @@ import {
   type Side,
   type TableRow,
 } from './tableModel.ts';
+import { linkNoteText } from './linkNotes.ts';
 import { pageStyle, TABLE_STYLE } from './tableStyle.ts';
 
 /** How the part is set into a page. */
@@ -46,6 +48,7 @@ export function tableHtml(table: ComparisonTable): string {
 /** Title, lead, caution, table and note as one element, without style: TABLE_STYLE goes with it. */
 export function tableFragment(table: ComparisonTable, options: FragmentOptions): string {
   const { heading } = options;
+  const words = exportWords(table.language);
   return [
     `<section class="export" lang="${table.language}">`,
     ...(heading === null ? [] : [`<h${heading} data-ui>${escapeHtml(table.title)}</h${heading}>`]),
@@ -57,6 +60,7 @@ export function tableFragment(table: ComparisonTable, options: FragmentOptions):
     ...provisions(table.rows).map((rows) => provisionHtml(rows, table, options)),
     '</table>',
     `<p class="note" data-ui>${escapeHtml(table.note)}</p>`,
+    ...table.links.map((note) => `<p class="link-note" data-ui>${escapeHtml(linkNoteText(note, words))}</p>`),
     '</section>',
   ].join('\n');
 }

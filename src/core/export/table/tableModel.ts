@@ -59,7 +59,16 @@ export interface ComparisonTable {
   readonly header: readonly [left: string, right: string, remarks: string];
   readonly rows: readonly TableRow[];
   readonly note: string;
+  /** Changed link targets, which remarks name by number. */
+  readonly links: readonly LinkNote[];
   readonly counts: TableCounts;
+}
+
+/** A change of a link's target; null on the side that has no link. */
+export interface LinkNote {
+  readonly number: number;
+  readonly old: string | null;
+  readonly new: string | null;
 }
 
 /** What the note line counts. */

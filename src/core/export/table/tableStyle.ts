@@ -5,7 +5,7 @@
 export const TABLE_STYLE = `
 .export { color: #1a1a1a; line-height: 1.6; }
 .export h1, .export h2 { font-size: 1.25em; margin: 0 0 .6em; text-align: center; font-weight: bold; }
-.export .lead, .export .note { margin: .4em 0; }
+.export .lead, .export .note, .export .link-note { margin: .4em 0; }
 .export .caution { border: 1px solid currentColor; padding: .5em .8em; margin: .6em 0; }
 .export u { text-decoration: underline; text-decoration-thickness: .07em; text-underline-offset: .18em; text-decoration-skip-ink: none; }
 .export u.d { text-decoration: underline double; text-decoration-thickness: .06em; text-underline-offset: .16em; }
@@ -16,6 +16,7 @@ export const TABLE_STYLE = `
 .comparison-table th { border-block: 1px solid currentColor; text-align: center; font-weight: normal; }
 .comparison-table tr.begins td { border-block-start: 1px solid currentColor; padding-block-start: .4em; }
 .comparison-table tr.ends td { padding-block-end: .4em; }
+.export .link-note { font-size: .9em; overflow-wrap: anywhere; }
 .comparison-table p, .redline p { margin: 0; }
 .comparison-table td.remarks { font-size: .9em; }
 .export .bullet { padding-inline-start: 1em; text-indent: -1em; }

@@ -25,11 +25,11 @@ export const englishWords: ExportWords = {
   textOf: (name) => `the text ${name}`,
   title: (title) => `${title}: comparative table`,
   lead: (title, old, fresh) =>
-    `This table shows the differences between ${old} and ${fresh} of ${title}. (Made by this archive.)`,
+    `The differences between ${old} and ${fresh} of ${title}. (Made by this archive.)`,
   reconstruction: {
     title: (left, right) => `${left} and ${right} compared`,
     lead: (title, left, right) =>
-      `This table shows the differences between ${left} and ${right} of ${title}. (Made by this archive.)`,
+      `The differences between ${left} and ${right} of ${title}. (Made by this archive.)`,
     caution: (base, cuts, marks) =>
       `This comparison does not show a revision. Both texts come from the same ${base}; they differ only in the ${cuts} places ` +
       `that this archive removed to make the reconstruction${marks === null ? '' : ` (${cuts - marks} passages and ${marks} marks)`}. ` +
@@ -69,9 +69,9 @@ export const englishWords: ExportWords = {
     reworded: 'Wording changed',
     cosmetic: 'Spelling or style changed',
     reference: 'Reference renumbered',
-    link: (from, to) => {
-      if (from === null) return `Link added (${to})`;
-      return to === null ? `Link removed (${from})` : `Link target changed (${from} → ${to})`;
+    link: (kind, numbers) => {
+      const word = { changed: 'Link target changed', added: 'Link added', removed: 'Link removed' }[kind];
+      return numbers.length === 0 ? word : `${word} (note ${numbers.join(', ')})`;
     },
     image: 'Image changed',
     split: 'Split',
@@ -79,10 +79,12 @@ export const englishWords: ExportWords = {
     coarse: 'Coarse',
     joiner: '; ',
   },
+  noLink: 'no link',
+  linkNote: (number, from, to) => `Note ${number}: link target ${from} → ${to}`,
   redline: {
     title: (title) => `${title}: changes marked`,
     note: 'Struck through: removed. Underlined: added.',
-    moved: (remark) => `[${remark}]`,
+    moved: (remark) => ` [${remark}]`,
   },
 };
 

@@ -66,9 +66,9 @@ export const japaneseWords: ExportWords = {
     reworded: '文言の変更',
     cosmetic: '表記の変更',
     reference: '参照番号の変更',
-    link: (from, to) => {
-      if (from === null) return `リンクの追加（${to}）`;
-      return to === null ? `リンクの削除（${from}）` : `リンク先の変更（${from}→${to}）`;
+    link: (kind, numbers) => {
+      const word = { changed: 'リンク先の変更', added: 'リンクの追加', removed: 'リンクの削除' }[kind];
+      return numbers.length === 0 ? word : `${word}（${numbers.map((number) => `注${number}`).join('、')}）`;
     },
     image: '画像の変更',
     split: '分割',
@@ -76,6 +76,8 @@ export const japaneseWords: ExportWords = {
     coarse: 'おおまかな対応',
     joiner: '、',
   },
+  noLink: 'リンクなし',
+  linkNote: (number, from, to) => `注${number}　リンク先：${from} → ${to}`,
   redline: {
     title: (title) => `${title}（変更箇所の表示）`,
     note: '取消線は削られた部分、下線は加えられた部分。',

@@ -58,13 +58,16 @@ export interface ExportWords {
     readonly reworded: string;
     readonly cosmetic: string;
     readonly reference: string;
-    readonly link: (from: string | null, to: string | null) => string;
+    /** `numbers` are those of the notes with the targets; none names no note. */
+    readonly link: (kind: 'changed' | 'added' | 'removed', numbers: readonly number[]) => string;
     readonly image: string;
     readonly split: string;
     readonly merged: string;
     readonly coarse: string;
     readonly joiner: string;
   };
+  readonly noLink: string;
+  readonly linkNote: (number: number, from: string, to: string) => string;
   readonly redline: {
     readonly title: (title: string) => string;
     readonly note: string;

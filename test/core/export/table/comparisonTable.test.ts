@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonTable } from '../../../../src/core/export/table/comparisonTable.ts';
+import { tableHtml } from '../../../../src/core/export/table/tableHtml.ts';
 import { cellText } from '../../../../src/core/export/table/tableModel.ts';
 import { fileTableOptions, type TableOptions } from '../../../../src/core/export/table/tableOptions.ts';
 import { compared, revisionOptions, sideText } from '../support/compared.ts';
@@ -168,16 +169,32 @@ describe('numbers and places', () => {
     );
   });
 
-  it('says a changed link target with both targets', () => {
-    const link = {
-      class: 'link',
-      old: { at: [0, 1], value: 'https://a.example' },
-      new: { at: [0, 1], value: 'https://b.example' },
+  it('says a changed link target by the number of a note with both targets', () => {
+    const link = (old: string | null, fresh: string | null) => ({
+      class: 'link' as const,
+      old: old === null ? null : { at: [0, 1] as const, value: old },
+      new: fresh === null ? null : { at: [0, 1] as const, value: fresh },
       quiet: false,
-    } as const;
-    expect(rowsOf([{ text: 'こちら', other: [link], changes: ['link'] }])).toEqual([
-      '| こちら | こちら | リンク先の変更（https://a.example→https://b.example） |',
+    });
+    const table = drawn([
+      { text: 'こちら', other: [link('https://a.example', 'https://b.example')], changes: ['link'] },
+      {
+        text: 'そちら',
+        other: [link('https://a.example', 'https://b.example'), link(null, '#x')],
+        changes: ['link'],
+      },
     ]);
+    expect(tablePicture(table).slice(1)).toEqual([
+      '| こちら | こちら | リンク先の変更（注1） |',
+      '| そちら | そちら | リンク先の変更（注1）、リンクの追加（注2） |',
+    ]);
+    expect(table.links).toEqual([
+      { number: 1, old: 'https://a.example', new: 'https://b.example' },
+      { number: 2, old: null, new: '#x' },
+    ]);
+    expect(tableHtml(table)).toContain(
+      '<p class="link-note" data-ui>注1　リンク先：https://a.example → https://b.example</p>\n<p class="link-note" data-ui>注2　リンク先：リンクなし → #x</p>',
+    );
   });
 });
 
