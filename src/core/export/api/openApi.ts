@@ -2,6 +2,8 @@
 import type { ArchiveRecord } from '../../model/policy.ts';
 import type { DataRef, Places, SchemaName } from '../../model/published.ts';
 
+type Schema = Readonly<Record<string, unknown>>;
+
 interface Route {
   readonly ref: DataRef;
   readonly id: string;
@@ -71,12 +73,18 @@ const ROUTES: readonly Route[] = [
   ),
 ];
 
-/** The description, as JSON. `paths` gives paths from the root of the host. */
-export function openApiDocument(archive: ArchiveRecord, paths: Places, places: Places) {
+/**
+ * The description, as JSON. `paths` gives paths from the root of the host; `schemas` are the published JSON Schemas,
+ * which stand in it whole, so that a generator needs this one file.
+ */
+export function openApiDocument(
+  archive: ArchiveRecord,
+  paths: Places,
+  schemas: Readonly<Record<SchemaName, Schema>>,
+) {
   const entries = ROUTES.map((route) => {
-    // A place percent-encodes the braces where it makes a whole address; `paths` does not, since it has no host.
     const path = paths.data(route.ref);
-    return [`/${path.slice(archive.base.length)}`, operation(path, route, places)] as const;
+    return [`/${path.slice(archive.base.length)}`, operation(path, route)] as const;
   });
   const server = archive.url === null ? archive.base : new URL(archive.base, archive.url).href;
   return {
@@ -88,6 +96,7 @@ export function openApiDocument(archive: ArchiveRecord, paths: Places, places: P
     },
     servers: [{ url: server === '/' ? '/' : server.replace(/\/$/u, '') }],
     paths: Object.fromEntries(entries),
+    components: { schemas: components(schemas) },
   } as const;
 }
 
@@ -99,9 +108,9 @@ function other(ref: DataRef, id: string, summary: string, type: string): Route {
   return { ref, id, summary, type, schema: null };
 }
 
-function operation(path: string, { id, summary, type, schema }: Route, places: Places) {
+function operation(path: string, { id, summary, type, schema }: Route) {
   const names = [...path.matchAll(/\{([a-z]+)\}/gu)].map((match) => match[1] ?? '');
-  const content = schema === null ? {} : { schema: { $ref: places.data({ file: 'schema', name: schema }) } };
+  const content = schema === null ? {} : { schema: { $ref: `#/components/schemas/${schema}` } };
   return {
     get: {
       operationId: id,
@@ -122,4 +131,25 @@ function operation(path: string, { id, summary, type, schema }: Route, places: P
       },
     },
   };
+}
+
+/** The schemas with their inner definitions beside them: inside a description, one place holds all. */
+function components(schemas: Readonly<Record<string, Schema>>): Readonly<Record<string, unknown>> {
+  const all: Record<string, unknown> = {};
+  for (const [name, { $schema: _dialect, $id: _place, $defs, ...schema }] of Object.entries(schemas)) {
+    for (const [inner, definition] of Object.entries($defs ?? {})) all[inner] = lifted(definition);
+    all[name] = lifted(schema);
+  }
+  return all;
+}
+
+function lifted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lifted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, said]) =>
+    key === '$ref' && typeof said === 'string'
+      ? [key, said.replace('#/$defs/', '#/components/schemas/')]
+      : [key, lifted(said)],
+  );
+  return Object.fromEntries(entries);
 }
