@@ -1,6 +1,8 @@
 // `archive check`: proves the whole archive. Changes nothing, unless --write makes the generated files first.
 import { buildTrees } from '../../src/io/buildTrees.ts';
 import { checkArchive } from '../../src/io/checkArchive.ts';
+import { snapshotChecks } from '../../src/io/intake/snapshotChecks.ts';
+import { ledgerChecks } from '../../src/io/ledger/ledgerChecks.ts';
 import { openArchive } from '../../src/io/openArchive.ts';
 import { complain, write, writeJson } from './output.ts';
 import { archiveDir } from './place.ts';
@@ -15,9 +17,16 @@ export async function checkCommand(options: {
   const dir = archiveDir(options.archive);
   const built = options.write ? buildTrees(openArchive(dir), false) : null;
   const archive = openArchive(dir);
-  const { policies, versions, comparisons, problems, notes } = checkArchive(archive);
+  const { policies, versions, comparisons, problems, notes: plain } = checkArchive(archive);
+  const ledgers = await ledgerChecks(dir, archive.policies);
+  const notes = [...plain, ...ledgers.notes];
   // What stopped the writing is found by the check as well, except an archive that cannot be read at all.
-  const all = [...problems, ...reservedNames(archive.policies)];
+  const all = [
+    ...problems,
+    ...ledgers.problems,
+    ...(await snapshotChecks(archive)),
+    ...reservedNames(archive.policies),
+  ];
   const counts = { policies, versions, comparisons };
   if (options.json) {
     await writeJson({

@@ -10,6 +10,7 @@ import { rebuildChecks } from '../core/archive/rebuildChecks.ts';
 import type { ArchivedVersion } from '../core/model/policy.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { collecting, type Findings } from './findings.ts';
+import { archivedAs } from './ledger/knownLedger.ts';
 import type { OpenArchive } from './openArchive.ts';
 import { proveVersion } from './proveVersion.ts';
 import { readArchiveFolder } from './readArchiveFolder.ts';
@@ -33,7 +34,7 @@ export function checkArchive(archive: OpenArchive): CheckedArchive {
   for (const policy of located) {
     const versions = readVersions(archive, policy, found);
     found.problems.push(...quoteChecks(policy, (id) => versions.get(id)?.source ?? null));
-    found.problems.push(...repeatedSnapshots(policy));
+    found.problems.push(...repeatedSnapshots(policy, archivedAs(archive, policy.record.id)));
     const built = [...versions.values()].filter((version) => proveVersion(archive, policy, version, found));
     for (const version of versions.values()) {
       const before = versions.get(version.record.predecessor ?? '');
@@ -102,12 +103,17 @@ function proveLineages(
 }
 
 /** Two versions from one and the same file: the wrong file was archived. A reconstruction has no file of its own. */
-function repeatedSnapshots({ record, versionFiles }: LocatedPolicy): readonly Problem[] {
+function repeatedSnapshots(
+  { record, versionFiles }: LocatedPolicy,
+  archived: ReadonlyMap<string, { readonly repeats: string | null }>,
+): readonly Problem[] {
   const received = record.versions.filter(({ kind }) => kind !== 'reconstruction');
   return received.flatMap((version, index): Problem[] => {
     const first = received.slice(0, index).find(({ source }) => source.sha256 === version.source.sha256);
     const yaml = versionFiles.get(version.id);
     if (first === undefined || yaml === undefined) return [];
+    // The ledger says where the publisher went back to an older text on purpose.
+    if ([first, version].some(({ id }) => (archived.get(id)?.repeats ?? null) !== null)) return [];
     return [
       {
         code: 'repeated-snapshot',

@@ -13,6 +13,7 @@ import type { ArchivedVersion } from '../core/model/policy.ts';
 import { parseSource } from '../core/parse/parseSource.ts';
 import { decodeUtf8 } from '../core/text/decodeUtf8.ts';
 import { collecting, type Findings } from './findings.ts';
+import { isReadHere } from './intake/snapshotChecks.ts';
 import type { OpenArchive } from './openArchive.ts';
 import { readTextFile, sha256Of } from './readTextFile.ts';
 import { readTreeFile, treeFileText } from './treeFile.ts';
@@ -78,6 +79,8 @@ function proveSnapshot(
     });
   }
   if (record.kind !== 'transcription' || record.source.file === 'source.md') return;
+  // Snapshots that `add` and `import` transcribed are read again by snapshotChecks, whatever their kind.
+  if (isReadHere(archive, policy.record.id, record.id)) return;
   if (!READABLE.includes(extname(record.source.file))) {
     found.notes.push(
       `${yaml.file}: that source.md keeps every letter of ${record.source.file} is not proven; only text files are read here.`,
