@@ -32,7 +32,7 @@ const UNKNOWN_JA: readonly Rule[] = [
   [/引き続き/gu, '引続き'],
   [/受け入れ/gu, '受入れ'],
   [/見合わせ/gu, '見合せ'],
-  [/表す/gu, '表わす'],
+  [/(?<!\p{sc=Han})表す/gu, '表わす'],
   [/分かる/gu, 'わかる'],
   [/行う/gu, '行なう'],
   [/コンピューター/gu, 'コンピュータ'],
@@ -75,7 +75,7 @@ const UNKNOWN_JA: readonly Rule[] = [
   [/箇所/gu, 'か所'],
   [/以て/gu, 'もって'],
   [/もって/gu, '以て'],
-  [/旨/gu, 'むね'],
+  [/(?<!\p{sc=Han})旨/gu, 'むね'],
 ];
 const KNOWN_SPACED: readonly Rule[] = [
   [/’/gu, "'"],

@@ -351,6 +351,7 @@ function scorePhrases(
       if (want || got) either++;
     });
   }
+  scoreFacts(stretches, pair, add, note);
   const hunks = hunksOf(pair.runs);
   add('iou', either === 0 ? 0 : both / either);
   add('iou of');
@@ -375,6 +376,35 @@ function scorePhrases(
       if (at > 0 && !borders.has(at)) add('edges inside');
     });
   }
+}
+
+/** Planted facts that are told, by kind; and of edits planted as plain ones, how many are told as facts. */
+function scoreFacts(stretches: readonly Stretch[], pair: Pair, add: Add, note: Note): void {
+  const wording = stretches.filter((one) => one.kind === 'wording');
+  const only = wording.length === 1 ? wording[0] : undefined;
+  if (!only || only.fact === 'title') return;
+  const kinds = pair.facts.map((one) => one.kind);
+  const shownFacts = pair.facts
+    .map((one) => `${one.kind}:${one.old?.text ?? ''}>${one.new?.text ?? ''}`)
+    .join(' ');
+  if (only.fact === undefined) {
+    add('plain edits');
+    if (kinds.length > 0) {
+      add('plain edits told');
+      note(
+        `plain told [${only.old}>${only.now}] ${shownFacts} in ${pair.runs.map(shown).join('').slice(0, 200)}`,
+      );
+    }
+    return;
+  }
+  add(`fact ${only.fact}`);
+  add('facts planted');
+  if (kinds.length > 0) add('facts told');
+  if (kinds.some((kind) => kind === only.fact)) add(`fact ${only.fact} told`);
+  else
+    note(
+      `fact missed ${only.fact} [${only.old}>${only.now}] got ${shownFacts} in ${pair.runs.map(shown).join('').slice(0, 200)}`,
+    );
 }
 
 function hunksOf(runs: readonly Run[]): number {

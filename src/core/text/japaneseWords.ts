@@ -75,7 +75,7 @@ function wordBegins(text: string, at: number, offset: number): boolean {
 /** 引き換える, 引換える: one word with one key; a single kanji, a joining kana, a single kanji, then kana. */
 function verbCompound(text: string, at: number, limit: number): WordPiece | null {
   if (at + 3 >= limit || !JOINING_KANA.has(text.charAt(at + 1))) return null;
-  if (at > 0 && isHan(text, at - 1)) return null;
+  if ((at > 0 && isHan(text, at - 1)) || mutedFormAt(text, at + 2)) return null;
   if (!isHan(text, at + 2) || characterClass(text.charAt(at + 3)) !== 'hiragana') return null;
   const end = okuriganaEnd(text, at + 3, limit, 1);
   if (end === at + 3) return null;
@@ -132,6 +132,11 @@ function okuriganaEnd(text: string, at: number, limit: number, hanLength: number
 
 function kanaEnd(text: string, at: number, limit: number): number {
   const known = functionWord(text, at, limit);
+  // にも|とづき is に|もとづき: a word of the table that begins inside a function word wins where it reaches further.
+  for (let inside = 1; inside < known; inside++) {
+    const form = mutedFormAt(text, at + inside);
+    if (form && inside + form.length > known) return at + inside;
+  }
   if (known > 0) return at + known;
   let end = at + 1;
   while (end < limit && characterClass(text.charAt(end)) === 'hiragana') {

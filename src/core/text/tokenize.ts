@@ -82,7 +82,7 @@ function tokenAt(text: string, at: number, character: string, byCharacter: boole
   const kind = characterClass(character);
   switch (kind) {
     case 'digit':
-      return plain(text, at, matchEnd(NUMBER, text, at) ?? at + 1);
+      return numberWord(text, at);
     case 'letter':
       return latinWord(text, at);
     case 'katakana':
@@ -100,6 +100,14 @@ function tokenAt(text: string, at: number, character: string, byCharacter: boole
     default:
       return mark(text, at, character);
   }
+}
+
+function numberWord(text: string, at: number): Token {
+  const token = plain(text, at, matchEnd(NUMBER, text, at) ?? at + 1);
+  // 6か月, 6ヶ月 and 6箇月 are one writing of one number.
+  return /[カヶヵケ箇][月年国所]/u.test(token.key)
+    ? { ...token, key: token.key.replace(/[カヶヵケ箇](?=[月年国所])/u, 'か') }
+    : token;
 }
 
 function latinWord(text: string, at: number): Token {
@@ -154,8 +162,10 @@ function mark(text: string, at: number, character: string): Token {
   let end = at + character.length;
   if (REPEATED.test(character)) while (text.startsWith(character, end)) end += character.length;
   if (/[¥￥$＄€£]/u.test(character)) return plain(text, at, matchEnd(NUMBER, text, at) ?? end);
-  if (/[,，､.．｡]/u.test(character) && end === at + 1 && at > 0 && isSpaceless(text.charAt(at - 1))) {
-    return { start: at, end, key: foldJapaneseStop(character) };
+  if (/[,，､.．｡]/u.test(character) && end === at + 1) {
+    const japanese = character !== ',' && character !== '.';
+    const beside = at > 0 && isSpaceless(text.charAt(at - 1));
+    if (japanese || beside) return { start: at, end, key: foldJapaneseStop(character) };
   }
   return plain(text, at, end);
 }

@@ -46,9 +46,21 @@ export function searchFormAt(text: string, at: number): WordForm | null {
   return formAt(searchOnly, text, at);
 }
 
-/** The key of a whole katakana or Latin word (width and dashes folded), or null where the table does not name it. */
+/**
+ * The key of a whole katakana or Latin word (width and dashes folded), or null where the table does not name it.
+ * -ise and -ize, -our and -or are one by rule, after three letters at least (not in prise, size, hour).
+ */
 export function wholeWordKey(word: string): string | null {
-  return whole.get(word) ?? null;
+  const bare = word.replace(/'s$/u, '');
+  const known = whole.get(bare) ?? ruled(bare);
+  return known === null ? null : known + word.slice(bare.length);
+}
+
+function ruled(word: string): string | null {
+  const ise = /^(\p{L}{3,}i)[sz]((?:e[ds]?|ers?|ing|ations?|able)(?:ly)?)$/u.exec(word);
+  if (ise) return `${MARK}${ise[1] ?? ''}z${ise[2] ?? ''}`;
+  const our = /^(\p{L}{3,}o)u?(r(?:s|ed|ing|al|able|ite|ites|less|ful)?)$/u.exec(word);
+  return our ? MARK + (our[1] ?? '') + (our[2] ?? '') : null;
 }
 
 function formAt(forms: ReadonlyMap<string, readonly Form[]>, text: string, at: number): WordForm | null {
@@ -137,7 +149,10 @@ function wholeWords(rows: readonly string[]): Map<string, string> {
         ?.slice(1) ??
         forms[0] ??
         '');
-    for (const form of forms) keys.set(form, key);
+    for (const form of forms) {
+      keys.set(form, key);
+      if (form.endsWith('ー')) keys.set(form.slice(0, -1), key);
+    }
   }
   return keys;
 }
