@@ -2,7 +2,7 @@
 import type { ArchivedVersion, PolicyRecord } from '../core/model/policy.ts';
 import type { Span } from '../core/model/span.ts';
 import { datesInText } from '../core/archive/datesInText.ts';
-import type { CutCounts } from './strings/strings.ts';
+import type { CutCounts } from './strings/readingStrings.ts';
 
 /** What one cut took out of the base. */
 export interface Cut {

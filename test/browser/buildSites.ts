@@ -26,7 +26,12 @@ export default function buildSites(project: TestProject): () => void {
 
 function build(archive: string, out: string): void {
   // What Vitest sets for itself (NODE_ENV=test) would make another build than the one that is published.
-  const { NODE_ENV: _node, VITEST: _vitest, ...rest } = process.env;
-  const env = { ...rest, ARCHIVE_DIR: archive, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1' };
+  const inherited = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && name !== 'VITEST');
+  const env = {
+    ...Object.fromEntries(inherited),
+    ARCHIVE_DIR: archive,
+    OUT_DIR: out,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env, stdio: 'pipe' });
 }

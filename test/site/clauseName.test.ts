@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clauseName, clauseNameWithTitle } from '../../src/site/clauseName.ts';
-import { english } from '../../src/site/strings/en.ts';
-import { japanese } from '../../src/site/strings/ja.ts';
+import { english } from '../../src/site/strings/en/english.ts';
+import { japanese } from '../../src/site/strings/ja/japanese.ts';
 import { makeNode } from './makeNode.ts';
 
 const CLAUSE = makeNode({ type: 'clause', address: '4', label: '4.', title: '第三者との連携' });

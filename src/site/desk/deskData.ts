@@ -2,7 +2,7 @@
 import type { PolicyRecord, Quote } from '../../core/model/policy.ts';
 import { countCuts, cutsOf } from '../reconstruction.ts';
 import { comparedPairs } from '../comparisonLinks.ts';
-import type { CutCounts } from '../strings/strings.ts';
+import type { CutCounts } from '../strings/readingStrings.ts';
 import type { VisibleQuote } from '../visibleQuote.ts';
 import { visibleQuote } from '../visibleQuote.ts';
 import type { ArchivedVersion } from '../../core/model/policy.ts';
@@ -71,6 +71,5 @@ export function deskPolicy(
 }
 
 function countsOf({ summary }: Comparison): Readonly<Record<string, number>> {
-  const { wordingCharsRemoved: _removed, wordingCharsAdded: _added, ...counts } = summary;
-  return counts;
+  return Object.fromEntries(Object.entries(summary).filter(([name]) => !name.startsWith('wordingChars')));
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../urls.ts';
-import { english } from './en.ts';
-import { japanese } from './ja.ts';
+import { english } from './en/english.ts';
+import { japanese } from './ja/japanese.ts';
 import type { Strings } from './strings.ts';
 
 /** The interface's words in a language. */

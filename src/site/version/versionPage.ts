@@ -28,7 +28,6 @@ export interface VersionPage {
   readonly provenance: readonly ProvenanceFact[];
   readonly repairs: readonly Repair[];
   readonly cuts: readonly Cut[];
-  readonly guesses: readonly string[];
   readonly older: VersionLink | null;
   readonly newer: VersionLink | null;
   readonly comparisons: readonly ComparisonLink[];
@@ -51,7 +50,6 @@ export function versionPage(
     provenance: provenanceOf(site, version),
     repairs: version.record.repairs,
     cuts: cutsOf(version, more.base),
-    guesses: version.tree.guesses.map(({ what }) => what),
     older: versionLink(site, policy, policy.versions[place - 1]?.id ?? null),
     newer: versionLink(site, policy, policy.versions[place + 1]?.id ?? null),
     comparisons: comparisonsOf(site, policy).filter(

@@ -6,7 +6,7 @@ import { numberFlags, renderOwn } from '../../../src/site/render/renderOwn.ts';
 import { cautionsByClause } from '../../../src/site/render/caution.ts';
 import { renderTree } from '../../../src/site/render/renderTree.ts';
 import type { TreeSettings } from '../../../src/site/render/treeSettings.ts';
-import { japanese } from '../../../src/site/strings/ja.ts';
+import { japanese } from '../../../src/site/strings/ja/japanese.ts';
 import { makeNode, makeTree } from '../makeNode.ts';
 
 const own = (node: SectionNode, settings: Partial<TreeSettings> = {}): string =>

@@ -1,0 +1,30 @@
+import type { Strings } from '../strings.ts';
+import { frame } from './frame.ts';
+import { desk } from './desk.ts';
+import { reading } from './reading.ts';
+import { comparing } from './comparing.ts';
+import { finding } from './finding.ts';
+import { number, quoted, list, date, interval } from './words.ts';
+
+/** The English interface. */
+export const english: Strings = {
+  language: 'en',
+  date,
+  interval,
+  publishedInterval: (from, until) =>
+    `from ${date(from)}${until === null ? ' (end not recorded)' : ` until the day before ${date(until)}`}`,
+  number,
+  list,
+  quoted,
+  titleAndLabel: (title, label) => `${title} (${label})`,
+  sentences: (sentences) => sentences.map((sentence) => `${sentence}.`).join(' '),
+  documentTitle: 'title',
+  unknown: 'unknown',
+  none: 'none',
+
+  ...frame,
+  ...desk,
+  ...reading,
+  ...comparing,
+  ...finding,
+};

@@ -1,0 +1,30 @@
+import type { Strings } from '../strings.ts';
+import { frame } from './frame.ts';
+import { desk } from './desk.ts';
+import { reading } from './reading.ts';
+import { comparing } from './comparing.ts';
+import { finding } from './finding.ts';
+import { number, list, quoted, date, interval } from './words.ts';
+
+/** The Japanese interface. */
+export const japanese: Strings = {
+  language: 'ja',
+  date,
+  interval,
+  publishedInterval: (from, until) =>
+    `${date(from)}から${until === null ? '（終わりの記録なし）' : `${date(until)}の前日まで`}`,
+  number,
+  list,
+  quoted,
+  titleAndLabel: (title, label) => `「${title}」${label}`,
+  sentences: (sentences) => sentences.map((sentence) => `${sentence}。`).join(''),
+  documentTitle: '文書名',
+  unknown: '不明',
+  none: 'なし',
+
+  ...frame,
+  ...desk,
+  ...reading,
+  ...comparing,
+  ...finding,
+};
