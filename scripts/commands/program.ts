@@ -2,6 +2,7 @@
 // when it is asked for: --help and wrong usage answer at once.
 import { Command, InvalidArgumentError } from 'commander';
 import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
+import { keepingCommands } from './keepingCommands.ts';
 
 /** The whole command line. Nothing has run yet. */
 export function program(): Command {
@@ -87,6 +88,8 @@ export function program(): Command {
     .action(async (options: { json?: true; giveUpAddresses?: true }) =>
       (await import('./buildTrees.ts')).buildTreesCommand({ ...options, archive: archive() }),
     );
+
+  keepingCommands(command, archive);
 
   return root;
 }
