@@ -1,5 +1,6 @@
 // A comparison for the terminal: one block per changed unit, additions and removals marked by signs as well as colours.
 import type { Comparison, OtherChange, Pair, Run } from '../../src/core/model/comparison.ts';
+import { reconstructionNote } from './reconstructionNote.ts';
 import type { Side } from './side.ts';
 
 const RED = '\u{1b}[31m';
@@ -15,8 +16,13 @@ export function comparisonText(before: Side, after: Side, comparison: Comparison
   );
   const { wordingCharsRemoved, wordingCharsAdded, ...counts } = comparison.summary;
   const summary = Object.entries(counts).map(([change, count]) => `${count} ${change}`);
+  const note =
+    before.archived === null || after.archived === null || before.archived.policy !== after.archived.policy
+      ? null
+      : reconstructionNote(before.archived.version, after.archived.version);
   return [
     `${before.name} -> ${after.name}`,
+    ...(note === null ? [] : [note]),
     ...blocks,
     `${summary.join(', ') || 'nothing to compare'}; wording: ${wordingCharsRemoved} characters gone, ${wordingCharsAdded} new`,
     '',

@@ -2,9 +2,11 @@
 import { clauseHistory, type ClauseEvent } from '../../src/core/archive/clauseHistory.ts';
 import { lineageTable } from '../../src/core/model/lineage.ts';
 import { resolveAddress } from '../../src/core/parse/resolveAddress.ts';
+import type { PolicyRecord } from '../../src/core/model/policy.ts';
 import { ArchiveError } from '../../src/io/archiveError.ts';
 import { write, writeJson } from './output.ts';
 import { archiveFor, policyIn, versionIn } from './place.ts';
+import { reconstructionNote } from './reconstructionNote.ts';
 
 /** Prints the history of a clause. Without @VERSION the newest version that has the address is meant. */
 export async function historyCommand(
@@ -31,7 +33,7 @@ export async function historyCommand(
       archive.comparison(policy.id, before, after),
     );
     if (options.json) await writeJson({ lineage, events });
-    else await write(events.map(inWords).join('\n'));
+    else await write([...notesOn(policy), ...events.map(inWords)].join('\n'));
     return;
   }
   throw new ArchiveError([
@@ -43,6 +45,15 @@ export async function historyCommand(
       cure: 'Look at `archive parse` of the source for its addresses.',
     },
   ]);
+}
+
+/** For each version that stands in line with the text it was made from, that their difference is no revision. */
+function notesOn({ versions }: PolicyRecord): readonly string[] {
+  return versions.flatMap((version) => {
+    const before = versions.find(({ id }) => id === version.predecessor);
+    const note = before === undefined ? null : reconstructionNote(before, version);
+    return note === null ? [] : [`${note}\n`];
+  });
 }
 
 function inWords({ version, address, label, changes, text }: ClauseEvent): string {
