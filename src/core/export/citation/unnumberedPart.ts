@@ -51,26 +51,26 @@ function partOf(
 }
 
 /** Text directly in the document: 前文 where a numbered clause follows, with its place where there are several. */
-function preamble(node: SectionNode, document: SectionNode, place: number, ja: boolean): string {
+function preamble(node: SectionNode, root: SectionNode, place: number, ja: boolean): string {
   const several =
-    document.children.slice(0, firstNumbered(document)).filter(({ type }) => type === 'paragraph').length > 1;
-  if (!precedes(node, document)) return ja ? `第${place}段落` : `, paragraph ${place}`;
+    root.children.slice(0, firstNumbered(root)).filter(({ type }) => type === 'paragraph').length > 1;
+  if (!precedes(node, root)) return ja ? `第${place}段落` : `, paragraph ${place}`;
   if (!several) return ja ? '前文' : ', preamble';
   return ja ? `前文第${place}段落` : `, preamble, paragraph ${place}`;
 }
 
 /** True for text before the first numbered clause of the document. */
-function precedes(node: SectionNode, document: SectionNode): boolean {
-  return firstNumbered(document) > document.children.indexOf(node);
+function precedes(node: SectionNode, root: SectionNode): boolean {
+  return firstNumbered(root) > root.children.indexOf(node);
 }
 
-function firstNumbered(document: SectionNode): number {
-  return document.children.findIndex(({ label, number }) => label !== null && number !== null);
+function firstNumbered(root: SectionNode): number {
+  return root.children.findIndex(({ label, number }) => label !== null && number !== null);
 }
 
 function rowPart(row: SectionNode, ja: boolean): string {
   const first = textOf(row.children[0]).trim();
-  const numbered = /^[a-z0-9ア-ン]{1,3}[.．)）]/iu.exec(first)?.[0];
+  const numbered = /^[a-z0-9ア-ン]{1,3}[.．)）](?!\d)/iu.exec(first)?.[0];
   if (numbered !== undefined) return ja ? `の表 ${numbered}` : `, table, ${numbered}`;
   return ja ? `の表「${first}」の項` : `, table, “${first}”`;
 }
