@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
 import type { AddOptions } from './add.ts';
+import type { ImportOptions } from './import.ts';
 
 type Make = (name: string, description: string) => Command;
 
@@ -50,6 +51,47 @@ export function keepingCommands(command: Make, archive: () => string | undefined
     .option('--json', 'one JSON value on one line')
     .action(async (policy: string, version: string, file: string, options: Omit<AddOptions, 'archive'>) =>
       (await import('./add.ts')).addCommand(policy, version, file, { ...options, archive: archive() }),
+    );
+
+  today(
+    command(
+      'import',
+      'Bring a whole history in: every version of a file in git, or an Open Terms Archive collection.',
+    )
+      .option('--git <repo>', 'the folder of a local git repository')
+      .option('--path <file>', 'with --git: the file, from the top of the repository; renames are followed')
+      .option('--ota <dir>', 'an Open Terms Archive versions repository or dataset folder')
+      .option('--policy <id>', 'with --git: the policy to fill; with --ota: only this one')
+      .option('--title <text>', 'of a policy that is not there yet (default: as the newest text says)')
+      .option('--publisher <text>', 'of a policy that is not there yet')
+      .option(
+        '--language <tag>',
+        'of a policy that is not there yet, such as ja (--ota: guessed where not said)',
+      )
+      .option('--timezone <zone>', 'of a policy that is not there yet', 'UTC')
+      .option(
+        '--first-parent',
+        'with --git: only what stood on the main line, not in branches merged into it',
+      )
+      .addOption(
+        new Option('--dates <which>', 'with --git: the dates that ids and capture days are taken from')
+          .choices(['commit', 'author'])
+          .default('commit'),
+      )
+      .option(
+        '--keep <selector>',
+        'web pages: keep only what this CSS selector matches (may be repeated)',
+        collected,
+      )
+      .option(
+        '--drop <selector>',
+        'web pages: leave out what this CSS selector matches (may be repeated)',
+        collected,
+      ),
+  )
+    .option('--json', 'one JSON value on one line')
+    .action(async (options: Omit<ImportOptions, 'archive'>) =>
+      (await import('./import.ts')).importCommand({ ...options, archive: archive() }),
     );
 }
 

@@ -1,18 +1,7 @@
 // The ledger of a policy: what was archived, corrected and withdrawn, in the order it happened, each entry chained to the
 // one before by its hash. Append-only: nothing in it is ever changed or taken out.
 import type { DateString } from '../model/policy.ts';
-
-/** Where an imported text came from, for texts that were kept by another program. */
-export interface Provenance {
-  /** `git`: a commit of a repository; `ota`: Open Terms Archive. */
-  readonly by: 'git' | 'ota';
-  /** The commit's full id; null for a dataset folder, which has none. */
-  readonly commit: string | null;
-  /** The file's path there. */
-  readonly path: string;
-  /** When it was recorded there, ISO 8601 with its time zone, as that program wrote it. */
-  readonly recorded: string;
-}
+import type { Provenance } from '../model/provenance.ts';
 
 /** What every entry has. `files` says which files of the version this entry put there; null says: taken away. */
 interface EntryBase {
