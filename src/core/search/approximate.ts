@@ -8,7 +8,10 @@ export interface Approximation {
   readonly errors: number;
 }
 
-/** The first of the nearest places with at most `most` errors; null where there is none. Takes text x term steps. */
+/**
+ * The nearest place with at most `most` errors, of several the one as long as the term, then the first; null where there
+ * is none. Takes text x term steps.
+ */
 export function approximate(text: string, term: string, most: number): Approximation | null {
   // Sellers' table, one column a letter of the text: the cost of the first i letters of the term ending here, and
   // where that stretch of the text began.
@@ -41,10 +44,16 @@ export function approximate(text: string, term: string, most: number): Approxima
     }
     const errors = cost[term.length] ?? most + 1;
     const start = begin[term.length] ?? at;
-    if (errors <= most && start <= at && (best === null || errors < best.errors)) {
-      best = { at: [start, at + 1], errors };
-      if (errors === 0) return best;
-    }
+    if (errors > most || start > at) continue;
+    const found: Approximation = { at: [start, at + 1], errors };
+    if (best === null || better(found, best, term.length)) best = found;
+    if (errors === 0) break;
   }
   return best;
+}
+
+/** A wrong letter is likelier than one missing or too many. */
+function better(one: Approximation, other: Approximation, length: number): boolean {
+  const off = ({ at: [start, end] }: Approximation): number => Math.abs(end - start - length);
+  return one.errors < other.errors || (one.errors === other.errors && off(one) < off(other));
 }

@@ -103,19 +103,21 @@ function monthOf(words: string): number {
   return MONTH_NUMBERS.get(words.toLowerCase()) ?? numberOf(words);
 }
 
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
 /** Digits of any width or kanji numerals (二〇二二, 二十一) as an integer; 0 where they are none. */
 export function numberOf(words: string): number {
   const plain = words.normalize('NFKC');
   if (/^\d+$/u.test(plain)) return Number(plain);
   const values = [...plain].map((letter) => '〇一二三四五六七八九'.indexOf(letter === '零' ? '〇' : letter));
-  if (!/[十百]/u.test(plain)) return values.includes(-1) ? 0 : Number(values.join(''));
+  if (!/[十百千]/u.test(plain)) return values.includes(-1) ? 0 : Number(values.join(''));
   let sum = 0;
   let digit = 0;
   for (const letter of plain) {
     const value = '〇一二三四五六七八九'.indexOf(letter);
     if (value >= 0) digit = value;
     else {
-      sum += (digit || 1) * (letter === '百' ? 100 : 10);
+      sum += (digit || 1) * (TENS[letter] ?? 1);
       digit = 0;
     }
   }

@@ -56,7 +56,7 @@ export function foldLightly(text: string): MappedText {
     }
     last = lastOf(form);
   }
-  return { text: folded.join(''), from, to };
+  return { text: folded.join(''), origin: { from, to } };
 }
 
 function formOf(cluster: string): string {
@@ -78,9 +78,9 @@ function fold(cluster: string): string {
 }
 
 function firstOf(form: string): string {
-  return String.fromCodePoint(form.codePointAt(0) ?? 0);
+  return form.length === 1 ? form : String.fromCodePoint(form.codePointAt(0) ?? 0);
 }
 
 function lastOf(form: string): string {
-  return [...form].at(-1) ?? '';
+  return form.length === 1 ? form : ([...form].at(-1) ?? '');
 }

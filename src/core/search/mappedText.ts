@@ -5,36 +5,47 @@ import type { Span } from '../model/span.ts';
 /** `text`, and for each of its UTF-16 code units the range of the original that gave it. */
 export interface MappedText {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  /** Where each code unit begins and ends in the original; null where the text is the original. */
+  readonly origin: { readonly from: readonly number[]; readonly to: readonly number[] } | null;
+}
+
+/** A range of a text that a fold writes otherwise. */
+export interface Replacement {
+  readonly at: Span;
+  readonly by: string;
 }
 
 /** The range of the original that gave the range of the folded text; what was dropped at its edges is left out. */
-export function originOf(mapped: MappedText, [start, end]: Span): Span {
-  let first = mapped.from[start] ?? 0;
-  let last = mapped.to[end - 1] ?? first;
+export function originOf({ origin }: MappedText, [start, end]: Span): Span {
+  if (origin === null) return [start, end];
+  let first = origin.from[start] ?? 0;
+  let last = origin.to[end - 1] ?? first;
   // A fold may put words in another order (a date): the hull holds all that gave the match.
   for (let i = start; i < end; i++) {
-    first = Math.min(first, mapped.from[i] ?? first);
-    last = Math.max(last, mapped.to[i] ?? last);
+    first = Math.min(first, origin.from[i] ?? first);
+    last = Math.max(last, origin.to[i] ?? last);
   }
   return [first, last];
 }
 
-/** The second fold, told in places of the text that the first was given. */
-export function chained(first: MappedText, second: MappedText): MappedText {
+/** A fold, and a second fold of what it gave, told in places of the text that the first was given. */
+export function chained(first: MappedText, fold: (text: string) => MappedText): MappedText {
+  const second = fold(first.text);
+  if (first.origin === null) return second;
+  if (second.origin === null) return first;
+  const { from, to } = first.origin;
   return {
     text: second.text,
-    from: second.from.map((place) => first.from[place] ?? first.to.at(-1) ?? 0),
-    to: second.to.map((place) => first.to[place - 1] ?? 0),
+    origin: {
+      from: second.origin.from.map((place) => from[place] ?? to.at(-1) ?? 0),
+      to: second.origin.to.map((place) => to[place - 1] ?? 0),
+    },
   };
 }
 
 /** Replaces ranges of a text (ascending, disjoint); the characters of a replacement all come from its whole range. */
-export function replaced(
-  text: string,
-  replacements: readonly { readonly at: Span; readonly by: string }[],
-): MappedText {
+export function replaced(text: string, replacements: readonly Replacement[]): MappedText {
+  if (replacements.length === 0) return { text, origin: null };
   const parts: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -56,5 +67,5 @@ export function replaced(
     done = at[1];
   }
   keepUntil(text.length);
-  return { text: parts.join(''), from, to };
+  return { text: parts.join(''), origin: { from, to } };
 }

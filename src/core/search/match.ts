@@ -25,8 +25,8 @@ export interface Match {
   readonly weight: number;
 }
 
-/** Each kind's scores lie above those of the next: exact over 2/3, loose over 1/3, fuzzy below. */
+/** Exact scores lie over 2/3, those of loose and fuzzy matches below, by their weight. */
 export function scoreOf({ kind, weight }: Match): number {
-  const floor = { exact: 2 / 3, loose: 1 / 3, fuzzy: 0 }[kind];
-  return Math.round((floor + (0.001 + 0.999 * Math.min(1, Math.max(0, weight))) / 3) * 1e6) / 1e6;
+  const share = 0.001 + 0.999 * Math.min(1, Math.max(0, weight));
+  return Math.round((kind === 'exact' ? 2 / 3 + share / 3 : (share * 2) / 3) * 1e6) / 1e6;
 }

@@ -2,6 +2,7 @@
 // Fuse looks at every letter of every text it is given, so pairs of letters choose the texts first: a text that is one
 // letter off still shares most pairs of neighbouring letters with the term.
 import Fuse from 'fuse.js';
+import type { Span } from '../model/span.ts';
 import { characterClass } from '../text/characterClass.ts';
 import { approximate } from './approximate.ts';
 import { foldedText, haystacksOf, recordsWith, type Haystacks } from './haystack.ts';
@@ -15,7 +16,7 @@ import { isWhole } from './weight.ts';
 /** Texts that Fuse is given for one term: those that share most pairs. */
 const CANDIDATES = 600;
 /** Fuzzy matches of one term that are kept. */
-const NEAREST = 60;
+const NEAREST = 100;
 /** Fuse cuts longer patterns into pieces of 32 that may match anywhere. */
 const LONGEST = 32;
 
@@ -26,17 +27,24 @@ export function errorsAllowed(folded: string): number {
   return folded.length < 9 ? 1 : 2;
 }
 
+/** One letter more in words of some length: for a second look, where nothing at all was found. */
+export function moreErrorsAllowed(folded: string): number {
+  const errors = errorsAllowed(folded);
+  return errors > 0 && folded.length >= 6 ? errors + 1 : errors;
+}
+
 /** Clauses where at least one term is only nearly held and the others are held, nearest first. */
 export function matchFuzzily(
   records: SearchRecords,
   query: Query,
   passing: (stand: Stand) => boolean,
+  allowed: (folded: string) => number = errorsAllowed,
 ): Match[] {
   const stacks = haystacksOf(records);
   const words = query.terms.filter((term) => term.date === null || term.clause === null);
   if (words.length === 0) return [];
   const unwanted = new Set(query.without.flatMap((term) => [...holdersOf(stacks, term)]));
-  const costs = words.map((term) => costsOf(stacks, term, words.length));
+  const costs = words.map((term) => costsOf(stacks, term, words.length, allowed(term.full)));
   const all = standsOf(records);
   const [fewest, ...others] = [...costs].sort((a, b) => a.size - b.size);
   return [...(fewest ?? new Map<number, number>()).keys()].flatMap((record) => {
@@ -45,16 +53,15 @@ export function matchFuzzily(
     const errors = costs.map((cost) => cost.get(record) ?? 0);
     if (stands.length === 0 || errors.every((count) => count === 0)) return [];
     const wrong = errors.reduce((sum, count, index) => sum + count / (words[index]?.full.length ?? 1), 0);
-    const sought = words.map((term, index) => ({ term, errors: Math.ceil(errors[index] ?? 0) }));
+    const sought = words.map((term, index) => ({ term, errors: Math.floor(errors[index] ?? 0) }));
     return [{ kind: 'fuzzy', records: [record], stands, sought, weight: 1 - wrong / words.length }];
   });
 }
 
 /** Each record near the term, with its errors (a little more where a word is cut); 0 where it holds the term. */
-function costsOf(stacks: Haystacks, term: Term, terms: number): ReadonlyMap<number, number> {
+function costsOf(stacks: Haystacks, term: Term, terms: number, errors: number): ReadonlyMap<number, number> {
   const held = holdersOf(stacks, term);
   const costs = new Map<number, number>(terms > 1 ? [...held].map((record) => [record, 0] as const) : []);
-  const errors = errorsAllowed(term.full);
   if (errors === 0) return costs;
   const near = candidates(stacks, term.full, errors).filter((record) => !held.has(record));
   const texts = near.map((record) => foldedText(stacks.full, record));
@@ -72,9 +79,14 @@ function costsOf(stacks: Haystacks, term: Term, terms: number): ReadonlyMap<numb
     if (record === undefined || text === undefined || costs.size > NEAREST + held.size) continue;
     const found = approximate(text, term.full, errors);
     if (found === null || found.errors === 0) continue;
-    costs.set(record, found.errors - (isWhole(text, found.at[0], found.at[1]) ? 0.2 : 0));
+    costs.set(record, found.errors + costOf(text, found.at, term.full));
   }
   return costs;
+}
+
+/** A wrong letter is likelier than one missing or too many, and a whole word likelier than a piece of one. */
+function costOf(text: string, [start, end]: Span, term: string): number {
+  return (isWhole(text, start, end) ? 0 : 0.2) + (end - start === term.length ? 0 : 0.2);
 }
 
 /** Records that share enough pairs of letters with the term: each error breaks at most two. Most pairs first. */

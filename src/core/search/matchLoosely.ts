@@ -36,7 +36,8 @@ export function matchLoosely(
     );
     if (stands.length === 0) return [];
     const share = held.length / terms.length;
-    const weight = share * (0.4 + 0.6 * exactWeight(records, stacks, record, held));
+    // All words in the clause itself are worth about as much as one letter wrong in six.
+    const weight = share * (0.6 + 0.25 * exactWeight(records, stacks, record, held));
     return [{ kind: 'loose', records: [record], stands, sought, weight }];
   });
 }

@@ -4,14 +4,14 @@ import { passes, versionsPassing, type SearchFilter } from './filter.ts';
 import { hitOf, type Hit } from './hit.ts';
 import { scoreOf, type Match } from './match.ts';
 import { matchExactly } from './matchExactly.ts';
-import { matchFuzzily } from './matchFuzzily.ts';
+import { matchFuzzily, moreErrorsAllowed } from './matchFuzzily.ts';
 import { matchLoosely } from './matchLoosely.ts';
 import { readQuery, type Query } from './query.ts';
 import type { SearchRecords } from './records.ts';
 
 /** Loose and fuzzy hits that are offered where there are exact ones; and where there are none. */
 const NEAR_WITH_EXACT = 5;
-const NEAR_ALONE = 20;
+const NEAR_ALONE = 100;
 
 export interface SearchOptions extends SearchFilter {
   /** At most so many hits; absent or null for all. What is absent from which version does not depend on it. */
@@ -47,14 +47,11 @@ export function searchRecords(
   query: string,
   options: SearchOptions = {},
 ): SearchResult {
-  return search(records, query, options, (policy, read, passing, exact) => {
-    const loose = matchLoosely(policy, read, passing);
-    const known = new Set([...exact, ...loose].flatMap((match) => match.records));
-    const fuzzy = matchFuzzily(policy, read, passing).filter(
-      (match) => !match.records.some((record) => known.has(record)),
-    );
-    return [...loose, ...fuzzy];
-  });
+  const near = search(records, query, options, nearMisses);
+  if (near.hits.length > 0 || options.limit === 0) return near;
+  return search(records, query, options, (policy, read, passing) =>
+    matchFuzzily(policy, read, passing, moreErrorsAllowed),
+  );
 }
 
 /** Exact hits only: what a reader is shown at each key, before the rest comes. */
@@ -66,6 +63,22 @@ export function searchExactly(
   return search(records, query, options, () => []);
 }
 
+type Near = (
+  records: SearchRecords,
+  query: Query,
+  passing: ReturnType<typeof passes>,
+  exact: readonly Match[],
+) => readonly Match[];
+
+const nearMisses: Near = (records, query, passing, exact) => {
+  const loose = matchLoosely(records, query, passing);
+  const known = new Set([...exact, ...loose].flatMap((match) => match.records));
+  const fuzzy = matchFuzzily(records, query, passing).filter(
+    (match) => !match.records.some((record) => known.has(record)),
+  );
+  return [...loose, ...fuzzy];
+};
+
 interface Found {
   readonly records: SearchRecords;
   readonly match: Match;
@@ -75,12 +88,7 @@ function search(
   records: readonly SearchRecords[],
   query: string,
   options: SearchOptions,
-  near: (
-    records: SearchRecords,
-    query: Query,
-    passing: ReturnType<typeof passes>,
-    exact: readonly Match[],
-  ) => readonly Match[],
+  near: Near,
 ): SearchResult {
   const read = readQuery(query);
   const exact: Found[] = [];
