@@ -1,5 +1,6 @@
 // <date-desk>: answers the contract date in the reader's browser. What is asked stands after `#` and goes nowhere.
 import type { DeskData } from '../site/desk/deskData.ts';
+import { element } from '../site/html.ts';
 import { pathOf, readQuestion, type DeskQuestion } from '../site/urls.ts';
 import { loadJson } from './loadJson.ts';
 import { siteOfElement } from './siteOfElement.ts';
@@ -44,6 +45,9 @@ class DateDesk extends HTMLElement {
       region.replaceChildren(toDom(deskAnswer(site, data as DeskData, question)));
       const address = pathOf(site, { page: 'home', question: question.contracted === '' ? null : question });
       if (moves) history.replaceState(null, '', address);
+      region.append(
+        toDom([element('p', { class: 'on-paper' }, site.strings.desk.recordAddress(location.href))]),
+      );
       // A reader who asked hears and sees the answer's heading first.
       if (moves) region.querySelector('h2')?.focus();
     } catch {

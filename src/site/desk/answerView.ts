@@ -53,12 +53,18 @@ function card(site: Site, policy: DeskPolicy, title: string, answer: Answer): Ht
 }
 
 function versionLine(site: Site, policy: DeskPolicy, version: string): HtmlNode {
-  const { title, language } = policy.record;
-  const words = site.strings.titleAndLabel(title, labelOf(policy, version));
+  const { title, language, id } = policy.record;
+  const href = pathOf(site, { page: 'version', policy: id, version, address: null });
   return element(
-    'p',
+    'div',
     { class: 'verdict', lang: language },
-    link(site, policy, version, null, words),
+    element(
+      'a',
+      { href },
+      element('span', {}, site.strings.quoted(title)),
+      ' ',
+      element('span', {}, labelOf(policy, version)),
+    ),
     hash(site, policy, version),
   );
 }
@@ -106,9 +112,8 @@ function changesView(site: Site, policy: DeskPolicy, answer: WhichAnswer): reado
     const count = answer.changedSince?.[kind] ?? 0;
     return count === 0 ? [] : [comparison.countOf(change[kind], count)];
   });
-  const words =
-    circular(site, policy, agreed.version, shown.version) ??
-    (counts.length === 0 ? desk.changedSinceNone : comparison.counts(counts));
+  const circularWords = circular(site, policy, agreed.version, shown.version);
+  const words = circularWords ?? (counts.length === 0 ? desk.changedSinceNone : comparison.counts(counts));
   const pair = comparedPairs(policy.record).find(
     ({ old, new: next }) =>
       [old, next].includes(agreed.version ?? '') && [old, next].includes(shown.version ?? ''),
@@ -117,7 +122,7 @@ function changesView(site: Site, policy: DeskPolicy, answer: WhichAnswer): reado
     element(
       'section',
       { class: 'answer' },
-      element('h3', {}, desk.changedSince),
+      element('h3', {}, circularWords === null ? desk.changedSince : desk.relation),
       element('p', {}, words),
       ...(pair === undefined
         ? []

@@ -63,7 +63,7 @@ function hitView(site: Site, records: readonly SearchRecords[], hit: Hit): HtmlN
 // Labels from the outermost clause inward, with the innermost title: 4.(1) 第三者との連携.
 function nameOf(hit: Hit): string {
   const labels = [...hit.path.map(({ label }) => label), hit.label].filter((label) => label !== null);
-  const title = hit.path.findLast((above) => above.title !== null)?.title ?? '';
+  const title = hit.path.findLast((above) => above.address !== null && above.title !== null)?.title ?? '';
   return `${labels.map((label) => label.trim()).join('')} ${title}`.trim();
 }
 

@@ -34,6 +34,9 @@ export interface DeskStrings {
     readonly candidates: string;
     readonly quotedIn: (label: string) => string;
     readonly changedSince: string;
+    /** Stands in its place where one text was made from the other. */
+    readonly relation: string;
+    readonly recordAddress: (address: string) => string;
     readonly changedSinceNone: string;
     readonly compareThem: string;
     readonly record: string;

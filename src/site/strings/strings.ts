@@ -20,8 +20,6 @@ export interface Strings extends FrameStrings, DeskStrings, ReadingStrings, Comp
   /** Joins names in a sentence. */
   list(names: readonly string[]): string;
   quoted(words: string): string;
-  /** A document with the label of one of its texts. */
-  titleAndLabel(title: string, label: string): string;
   /** Sentences without a full stop, as running text. */
   sentences(sentences: readonly string[]): string;
   /** The title of an archived document, as a place in it. */

@@ -39,6 +39,8 @@ export const desk: DeskStrings = {
     contact: 'What the text says about whom to ask',
     candidates: 'Texts that may be meant',
     quotedIn: (label) => `In ${label}`,
+    relation: 'How the two texts are related',
+    recordAddress: (address) => `Address of this answer: ${address}`,
     changedSince: 'What has changed since the text you agreed to',
     changedSinceNone: 'The two texts do not differ.',
     compareThem: 'Compare the two texts',

@@ -16,7 +16,6 @@ export const english: Strings = {
   number,
   list,
   quoted,
-  titleAndLabel: (title, label) => `${title} (${label})`,
   sentences: (sentences) => sentences.map((sentence) => `${sentence}.`).join(' '),
   documentTitle: 'title',
   unknown: 'unknown',

@@ -39,6 +39,8 @@ export const desk: DeskStrings = {
     contact: '問い合わせ先についての記載',
     candidates: '候補になりうる文',
     quotedIn: (label) => `${label}の記載`,
+    relation: '二つの文の関係',
+    recordAddress: (address) => `この答えのアドレス：${address}`,
     changedSince: '契約時に同意された文書から変わったところ',
     changedSinceNone: '二つの文の間に相違はありません。',
     compareThem: '二つの文を比べる',

@@ -16,7 +16,6 @@ export const japanese: Strings = {
   number,
   list,
   quoted,
-  titleAndLabel: (title, label) => `「${title}」${label}`,
   sentences: (sentences) => sentences.map((sentence) => `${sentence}。`).join(''),
   documentTitle: '文書名',
   unknown: '不明',

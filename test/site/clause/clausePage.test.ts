@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { clauseLineages, lineagesOf } from '../../../src/site/clause/clauseLineages.ts';
+import { clausePage, preview } from '../../../src/site/clause/clausePage.ts';
+import { archiveText } from '../../../src/site/html.ts';
+import { nodeIndex, wholeText } from '../../../src/site/nodeIndex.ts';
+import { MIHON, OCN } from '../archives.ts';
+
+describe.each([
+  ['OCN', OCN],
+  ['the example', MIHON],
+] as const)('the clauses of %s', (_name, { archive, policy, site, version }) => {
+  const lineages = archive.lineages(policy.id);
+  const versions = policy.versions.map(({ id }) => version(id));
+  const pages = clauseLineages(lineages, versions).map((id) => ({
+    id,
+    page: clausePage(site, policy, { id, all: lineages }, versions),
+  }));
+
+  test('every version stands on every page, in one wording or absent', () => {
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { page } of pages) {
+      const shown = page.wordings.flatMap(({ places }) => places.map((place) => place.version));
+      expect(new Set(shown).size).toBe(shown.length);
+      expect(page.places.map((place) => place.version).sort()).toEqual(
+        policy.versions.map(({ id }) => id).sort(),
+      );
+      expect(
+        page.places
+          .filter(({ places }) => places.length > 0)
+          .map((place) => place.version)
+          .sort(),
+      ).toEqual(shown.sort());
+    }
+  });
+
+  test('no wording stands twice, and each is exactly the text of its clause', () => {
+    for (const { id, page } of pages) {
+      const texts = page.wordings.map(({ text }) => archiveText(text));
+      expect(new Set(texts).size).toBe(texts.length);
+      for (const [place, wording] of page.wordings.entries()) {
+        const first = wording.places[0]?.version ?? '';
+        const index = nodeIndex(version(first).tree);
+        const expected = (lineages.lineages[id]?.[first] ?? []).map((address) => {
+          const node = index.get(address)?.node;
+          return node === undefined ? '' : wholeText(node);
+        });
+        expect(texts[place]).toBe(expected.join('').replaceAll('\n', ''));
+      }
+    }
+  });
+});
+
+describe('clause 6 of OCN', () => {
+  const { archive, policy, site, version } = OCN;
+  const lineages = archive.lineages('ocn');
+  const id = lineagesOf(lineages, '2023-06-30').get('6') ?? '';
+  const page = clausePage(
+    site,
+    policy,
+    { id, all: lineages },
+    policy.versions.map((record) => version(record.id)),
+  );
+
+  test('has two wordings, which are not told as a revision', () => {
+    expect(page.name).toBe('6. お問い合わせ');
+    expect(page.wordings).toHaveLength(2);
+    expect(page.circular).toContain('この比較は、改定の内容を示すものではありません。');
+  });
+
+  test('warns in both wordings', () => {
+    for (const { text } of page.wordings)
+      expect(JSON.stringify(text)).toContain('本人確認書類を送らないでください');
+  });
+});
+
+test('preview cuts by characters, not by halves of them', () => {
+  expect(preview('a\n𠮷野家 の件', 4)).toBe('a 𠮷野…');
+  expect(preview('短い', 4)).toBe('短い');
+});
