@@ -1,5 +1,6 @@
 // Which old unit a new unit might be: by shared features, by place beside what is paired, by what its children became.
 // Invariant: symmetric where both sides are exchanged, up to the bound on how many are kept.
+import { FEATURES } from '../text/features.ts';
 import { commonWeight, featureWeights, totalWeight, type FeatureWeights } from '../text/similarity.ts';
 import { NONE, unmatched, type Matching } from './matching.ts';
 
@@ -118,22 +119,30 @@ function addByFeatures(
   weights: FeatureWeights,
   add: (old: number, now: number) => void,
 ): void {
-  const postings = new Map<number, number[]>();
+  // Postings of a feature lie side by side: starts[feature] to starts[feature + 1] of `postings`.
+  const starts = new Int32Array(FEATURES + 2);
+  for (const index of olds)
+    for (const feature of old.features(index)) starts[feature + 2] = (starts[feature + 2] ?? 0) + 1;
+  for (let feature = 2; feature < starts.length; feature++) {
+    starts[feature] = (starts[feature] ?? 0) + (starts[feature - 1] ?? 0);
+  }
+  const postings = new Int32Array(starts[FEATURES + 1] ?? 0);
   for (const index of olds) {
     for (const feature of old.features(index)) {
-      const list = postings.get(feature);
-      if (list) list.push(index);
-      else postings.set(feature, [index]);
+      const place = starts[feature + 1] ?? 0;
+      postings[place] = index;
+      starts[feature + 1] = place + 1;
     }
   }
   const scores = new Float32Array(old.units.length);
   for (const index of news) {
     const touched: number[] = [];
     for (const feature of now.features(index)) {
-      const list = postings.get(feature);
-      if (!list || list.length > MOST_SHARING) continue;
+      const [start, end] = [starts[feature] ?? 0, starts[feature + 1] ?? 0];
+      if (end - start > MOST_SHARING) continue;
       const weight = weights[feature] ?? 0;
-      for (const other of list) {
+      for (let place = start; place < end; place++) {
+        const other = postings[place] ?? 0;
         if (scores[other] === 0) touched.push(other);
         scores[other] = (scores[other] ?? 0) + weight;
       }

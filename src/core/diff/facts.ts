@@ -70,8 +70,8 @@ function itemAt(unit: Unit, { from, to }: Changed): Mention | null {
   const kind: FactKind = isUnderPurpose(unit) ? 'purpose' : 'item';
   const start = from + text.slice(from, to).indexOf(bare);
   const listed = unit.node.type === 'item' || unit.node.type === 'row';
-  if (listed && text.length <= ITEM && !PREDICATE.test(text))
-    return { kind, from: start, to: start + bare.length };
+  const most = bare.length >= MOST_OF_ITEM * text.length;
+  if (listed && most && text.length <= ITEM) return { kind, from: start, to: start + bare.length };
   const before = text.slice(Math.max(0, from - 1), from);
   const joined =
     /[、・,]/u.test(before + text.slice(from, to)) &&

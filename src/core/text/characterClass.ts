@@ -20,15 +20,25 @@ const TESTS: readonly (readonly [CharacterClass, RegExp])[] = [
   ['mark', /^\p{M}/u],
 ];
 
-const known = new Map<string, CharacterClass>();
+/** Classes by UTF-16 code unit, filled as characters are met: a text asks for each of its characters many times. */
+const byUnit: (CharacterClass | undefined)[] = new Array<CharacterClass | undefined>(65536);
+
+/** The class of the character at a place of a text; 'other' beyond its end. */
+export function classAt(text: string, at: number): CharacterClass {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit)) return 'other';
+  const known = byUnit[unit];
+  if (known) return known;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const made = TESTS.find(([, test]) => test.test(character))?.[0] ?? 'other';
+  // A half of a pair says nothing by itself.
+  if (character.length === 1) byUnit[unit] = made;
+  return made;
+}
 
 /** The class of one character (a code point as a string). */
 export function characterClass(character: string): CharacterClass {
-  const found = known.get(character);
-  if (found) return found;
-  const made = TESTS.find(([, test]) => test.test(character))?.[0] ?? 'other';
-  known.set(character, made);
-  return made;
+  return classAt(character, 0);
 }
 
 const WIDE_PUNCTUATION = /^[\p{sc=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Han}￥※●○■□◆◇…！-～]/u;

@@ -1,6 +1,6 @@
 // Where words begin and end in a run of Han and kana, by rules and a list of function words: no dictionary of the
 // machine (Intl.Segmenter changes with ICU), the same in every engine.
-import { characterClass } from './characterClass.ts';
+import { classAt } from './characterClass.ts';
 import { THREE_KANJI, TWO_KANJI } from './kanjiWords.ts';
 import { mutedFormAt } from './wordForms.ts';
 
@@ -11,7 +11,7 @@ export interface WordPiece {
 }
 
 /** Particles, auxiliaries and adverbs that end the word before them. */
-const FUNCTION_WORDS = new Set(
+const FUNCTION_WORDS = byFirstCharacter(
   `その他 について により による によって によらず における において にて に対 として とともに とき ところ こと もの よう ので のに けれど
   しかし その この これ それ ここ そこ どの する します しません しました した して しない しなければ され される されます されない
   されません されました された されて されず させ させる させて させない できる できます できません できない できた でき ある あります
@@ -24,12 +24,10 @@ const FUNCTION_WORDS = new Set(
     /\s+/,
   ),
 );
-const LONGEST = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
 /** Particles that end the word before them even where it is a single kanji, whose verbs take most other kana. */
 const ALWAYS_PARTICLE = new Set([...'はがをにへとでの']);
 /** Words with kana that the rules would cut. */
-const WHOLE = new Set('直ちに 速やかに 遅滞なく 新たな 最も 我が'.split(' '));
-const LONGEST_WHOLE = 4;
+const WHOLE = byFirstCharacter('直ちに 速やかに 遅滞なく 新たな 最も 我が'.split(' '));
 const TWO = new Set(TWO_KANJI.replace(/\s+/gu, '').match(/../gu) ?? []);
 const THREE = new Set(THREE_KANJI);
 const PREFIXES = new Set([...'各当本同両全新旧未不非再最他約総副諸無被要元現次前']);
@@ -48,7 +46,7 @@ const JOINING_KANA = new Set([...'りきちみいしけめせえれびぎげべ�
 export function wordPieceAt(text: string, at: number, limit: number, byCharacter: boolean): WordPiece {
   const form = mutedFormAt(text, at);
   if (form && at + form.length <= limit) return { end: at + form.length, key: form.key };
-  if (characterClass(text.charAt(at)) === 'hiragana') return { end: kanaEnd(text, at, limit), key: null };
+  if (classAt(text, at) === 'hiragana') return { end: kanaEnd(text, at, limit), key: null };
   if (byCharacter) return { end: at + 1, key: null };
   return hanPiece(text, at, limit);
 }
@@ -69,32 +67,47 @@ function wordBegins(text: string, at: number, offset: number): boolean {
   if (wholeAt(text, at) !== null) return true;
   const form = mutedFormAt(text, at);
   if (!form) return false;
-  return offset % 2 === 0 || characterClass(text.charAt(at + form.length - 1)) === 'hiragana';
+  return offset % 2 === 0 || classAt(text, at + form.length - 1) === 'hiragana';
 }
 
 /** 引き換える, 引換える: one word with one key; a single kanji, a joining kana, a single kanji, then kana. */
 function verbCompound(text: string, at: number, limit: number): WordPiece | null {
   if (at + 3 >= limit || !JOINING_KANA.has(text.charAt(at + 1))) return null;
   if ((at > 0 && isHan(text, at - 1)) || mutedFormAt(text, at + 2)) return null;
-  if (!isHan(text, at + 2) || characterClass(text.charAt(at + 3)) !== 'hiragana') return null;
+  if (!isHan(text, at + 2) || classAt(text, at + 3) !== 'hiragana') return null;
   const end = okuriganaEnd(text, at + 3, limit, 1);
   if (end === at + 3) return null;
   return { end, key: text.charAt(at) + text.slice(at + 2, end) };
 }
 
+/** First words of runs that were cut before; policies repeat their compounds. */
+const firstWords = new Map<string, number>();
+const MOST_REMEMBERED = 20_000;
+
 /** The length of the first word of a run, by the cheapest way to cut the run as a whole. */
 function chunkLength(text: string, at: number, runEnd: number): number {
-  const size = runEnd - at;
-  if (size <= 2) return size;
+  if (runEnd - at <= 2) return runEnd - at;
+  const continues = at > 0 && isHan(text, at - 1);
+  const run = (continues ? '+' : '') + text.slice(at, runEnd);
+  const known = firstWords.get(run);
+  if (known !== undefined) return known;
+  const made = cheapestFirst(text.slice(at, runEnd), continues);
+  if (firstWords.size > MOST_REMEMBERED) firstWords.clear();
+  firstWords.set(run, made);
+  return made;
+}
+
+function cheapestFirst(run: string, continues: boolean): number {
+  const size = run.length;
   // costs[i]: the least cost of cutting the rest from i on; lengths[i]: the first word there.
   const costs = new Float64Array(size + 1);
   const lengths = new Uint8Array(size + 1);
   for (let place = size - 1; place >= 0; place--) {
     costs[place] = Infinity;
     for (let length = 1; length <= 3 && place + length <= size; length++) {
-      const word = text.slice(at + place, at + place + length);
-      const cost = wordCost(word, place > 0 || (at > 0 && isHan(text, at - 1)), place + length < size);
-      const sum = cost + (costs[place + length] ?? 0);
+      const word = run.slice(place, place + length);
+      const sum =
+        wordCost(word, place > 0 || continues, place + length < size) + (costs[place + length] ?? 0);
       if (sum < (costs[place] ?? 0)) {
         costs[place] = sum;
         lengths[place] = length;
@@ -119,7 +132,7 @@ function okuriganaEnd(text: string, at: number, limit: number, hanLength: number
     end += text.startsWith('する', end) || text.startsWith('すれ', end) ? 2 : 1;
     return Math.min(end, limit);
   }
-  while (end < limit && end - at < 4 && characterClass(text.charAt(end)) === 'hiragana') {
+  while (end < limit && end - at < 4 && classAt(text, end) === 'hiragana') {
     const character = text.charAt(end);
     if (mutedFormAt(text, end) || ALWAYS_PARTICLE.has(character)) break;
     const word = functionWord(text, end, limit);
@@ -139,7 +152,7 @@ function kanaEnd(text: string, at: number, limit: number): number {
   }
   if (known > 0) return at + known;
   let end = at + 1;
-  while (end < limit && characterClass(text.charAt(end)) === 'hiragana') {
+  while (end < limit && classAt(text, end) === 'hiragana') {
     if (mutedFormAt(text, end) || functionWord(text, end, limit) > 0) break;
     end++;
   }
@@ -147,19 +160,29 @@ function kanaEnd(text: string, at: number, limit: number): number {
 }
 
 function functionWord(text: string, at: number, limit: number): number {
-  for (let length = Math.min(LONGEST, limit - at); length > 0; length--) {
-    if (FUNCTION_WORDS.has(text.slice(at, at + length))) return length;
-  }
-  return 0;
+  const found = longestAt(FUNCTION_WORDS, text, at);
+  return found <= limit - at ? found : 0;
 }
 
 function wholeAt(text: string, at: number): number | null {
-  for (let length = LONGEST_WHOLE; length > 1; length--) {
-    if (WHOLE.has(text.slice(at, at + length))) return length;
+  const found = longestAt(WHOLE, text, at);
+  return found > 0 ? found : null;
+}
+
+/** Words by their first character, the longest first. */
+function byFirstCharacter(words: readonly string[]): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    lists.set(word.charAt(0), [...(lists.get(word.charAt(0)) ?? []), word]);
   }
-  return null;
+  return lists;
+}
+
+function longestAt(lists: ReadonlyMap<string, readonly string[]>, text: string, at: number): number {
+  for (const word of lists.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) return word.length;
+  return 0;
 }
 
 function isHan(text: string, at: number): boolean {
-  return characterClass(text.charAt(at)) === 'han';
+  return classAt(text, at) === 'han';
 }

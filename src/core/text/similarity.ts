@@ -1,18 +1,27 @@
 // How alike two texts are by their features, each weighed by how rare it is.
+import { FEATURES } from './features.ts';
 
 /** Weights by feature: the rarer, the heavier. */
 export type FeatureWeights = Float32Array;
 
-const SIZE = 1 << 20;
-
 /** Weights from a sample of texts' features: log of how many texts there are for one that has it. */
 export function featureWeights(sample: readonly Int32Array[]): FeatureWeights {
-  const counts = new Float32Array(SIZE);
+  const counts = new Float32Array(FEATURES);
   for (const features of sample) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
   const most = Math.log(1 + sample.length);
-  for (let at = 0; at < SIZE; at++) {
+  // One logarithm for each count that occurs, not one for each feature.
+  const logarithms = new Map<number, number>([
+    [0, most],
+    [1, most],
+  ]);
+  for (let at = 0; at < FEATURES; at++) {
     const count = counts[at] ?? 0;
-    counts[at] = count <= 1 ? most : Math.log(1 + sample.length / count);
+    let weight = logarithms.get(count);
+    if (weight === undefined) {
+      weight = Math.log(1 + sample.length / count);
+      logarithms.set(count, weight);
+    }
+    counts[at] = weight;
   }
   return counts;
 }

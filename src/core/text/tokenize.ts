@@ -1,6 +1,6 @@
 // A text cut into words as readers of its language see them; the ground of every exact diff.
 // Invariant: tokens are in order and disjoint, and all that lies between them is white space.
-import { characterClass, isSpaceless } from './characterClass.ts';
+import { classAt, isSpaceless, type CharacterClass } from './characterClass.ts';
 import { foldJapaneseStop, foldPunctuation } from './foldPunctuation.ts';
 import { foldWidth } from './foldWidth.ts';
 import { wordPieceAt } from './japaneseWords.ts';
@@ -59,27 +59,32 @@ const CAN_QUOTE = 40;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const byCharacter = CHINESE.test(text) && !KANA.test(text);
-  const quoted = quotedRanges(text);
-  let quote = 0;
   let at = 0;
   while (at < text.length) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (characterClass(character) === 'space') {
-      at += character.length;
-      continue;
+    const kind = classAt(text, at);
+    if (kind === 'space') at++;
+    else if (kind === 'han' || kind === 'hiragana') at = japaneseRun(text, at, byCharacter, tokens);
+    else {
+      const token = tokenAt(text, at, kind);
+      tokens.push(token);
+      at = token.end;
     }
-    const token = tokenAt(text, at, character, byCharacter);
-    while ((quoted[quote]?.[1] ?? Infinity) <= at) quote++;
-    const defined = (quoted[quote]?.[0] ?? Infinity) <= at;
-    // A defined term is a name: another spelling of it is another wording.
-    tokens.push(defined ? { ...token, key: plainKey(text, token.start, token.end) } : token);
-    at = token.end;
   }
-  return tokens;
+  return text.includes('「') || text.includes('『') ? withoutFoldingTerms(text, tokens) : tokens;
 }
 
-function tokenAt(text: string, at: number, character: string, byCharacter: boolean): Token {
-  const kind = characterClass(character);
+/** A defined term is a name: another spelling of it is another wording. */
+function withoutFoldingTerms(text: string, tokens: readonly Token[]): Token[] {
+  const quoted = quotedRanges(text);
+  let quote = 0;
+  return tokens.map((token) => {
+    while ((quoted[quote]?.[1] ?? Infinity) <= token.start) quote++;
+    const inside = (quoted[quote]?.[0] ?? Infinity) <= token.start;
+    return inside ? { ...token, key: plainKey(text, token.start, token.end) } : token;
+  });
+}
+
+function tokenAt(text: string, at: number, kind: CharacterClass): Token {
   switch (kind) {
     case 'digit':
       return numberWord(text, at);
@@ -87,18 +92,12 @@ function tokenAt(text: string, at: number, character: string, byCharacter: boole
       return latinWord(text, at);
     case 'katakana':
       return katakanaWord(text, at);
-    case 'han':
-    case 'hiragana':
-      return japaneseWord(text, at, character, byCharacter);
     case 'hangul':
       return plain(text, at, runEnd(text, at, 'hangul'));
-    case 'unspaced': {
-      let end = at + character.length;
-      while (characterClass(text.charAt(end)) === 'mark') end++;
-      return plain(text, at, end);
-    }
+    case 'unspaced':
+      return plain(text, at, runEnd(text, at, 'mark'));
     default:
-      return mark(text, at, character);
+      return mark(text, at, String.fromCodePoint(text.codePointAt(at) ?? 0));
   }
 }
 
@@ -119,7 +118,7 @@ function latinWord(text: string, at: number): Token {
   if (elision) return plain(text, at, at + elision[0].length);
   const lower = foldPunctuation(foldWidth(word));
   // ウェブサイト and Webサイト are one word: Latin directly before katakana.
-  if (characterClass(text.charAt(end)) === 'katakana') {
+  if (classAt(text, end) === 'katakana') {
     const mixedEnd = runEnd(text, end, 'katakana');
     const key = wholeWordKey(text.slice(at, mixedEnd));
     if (key !== null) return { start: at, end: mixedEnd, key };
@@ -135,27 +134,47 @@ function katakanaWord(text: string, at: number): Token {
   return { start: at, end, key: wholeWordKey(word) ?? wholeWordKey(stem) ?? stem };
 }
 
-function japaneseWord(text: string, at: number, character: string, byCharacter: boolean): Token {
-  if (character.length > 1) return plain(text, at, at + character.length);
-  const fixed = matchEnd(ORDINAL, text, at) ?? matchEnd(RELATIVE, text, at);
-  if (fixed !== null) return plain(text, at, fixed);
-  let limit = at + 1;
-  for (; limit < text.length; limit++) {
-    const kind = characterClass(text.charAt(limit));
-    if (kind !== 'han' && kind !== 'hiragana') break;
-    if ('第前次同'.includes(text.charAt(limit))) {
-      if (matchEnd(ORDINAL, text, limit) !== null || matchEnd(RELATIVE, text, limit) !== null) break;
-    }
+/** Cuts a run of Han and hiragana into words, with the ordinals in it; where the run ends. */
+function japaneseRun(text: string, start: number, byCharacter: boolean, tokens: Token[]): number {
+  let end = start;
+  while (classAt(text, end) === 'han' || classAt(text, end) === 'hiragana') {
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   }
-  const chinese = byCharacter || CHINESE.test(text.slice(at, hanEnd(text, at, limit)));
-  const piece = wordPieceAt(text, at, limit, chinese);
-  return piece.key === null ? plain(text, at, piece.end) : { start: at, end: piece.end, key: piece.key };
+  let at = start;
+  let limit = start;
+  let ordinal: number | null = null;
+  let chinese = byCharacter;
+  while (at < end) {
+    if (at >= limit) {
+      // Up to the next ordinal, or the ordinal itself.
+      ordinal = ordinalEnd(text, at);
+      if (ordinal === null) {
+        limit = at + 1;
+        while (limit < end && ordinalEnd(text, limit) === null) limit++;
+        chinese = byCharacter || CHINESE.test(text.slice(at, limit));
+      }
+    }
+    if (ordinal !== null) {
+      tokens.push(plain(text, at, ordinal));
+      at = limit = ordinal;
+      ordinal = null;
+      if (at >= end) return at;
+      continue;
+    }
+    const piece = wordPieceAt(text, at, limit, chinese);
+    tokens.push(
+      piece.key === null ? plain(text, at, piece.end) : { start: at, end: piece.end, key: piece.key },
+    );
+    at = piece.end;
+  }
+  return at;
 }
 
-function hanEnd(text: string, at: number, limit: number): number {
-  let end = at;
-  while (end < limit && characterClass(text.charAt(end)) === 'han') end++;
-  return end;
+const ORDINAL_BEGINS = '第前次同本各';
+
+function ordinalEnd(text: string, at: number): number | null {
+  if (!ORDINAL_BEGINS.includes(text.charAt(at))) return null;
+  return matchEnd(ORDINAL, text, at) ?? matchEnd(RELATIVE, text, at);
 }
 
 function mark(text: string, at: number, character: string): Token {
@@ -179,9 +198,9 @@ function plainKey(text: string, start: number, end: number): string {
   return /\s/u.test(folded) ? folded.replace(/\s+/gu, '') : folded;
 }
 
-function runEnd(text: string, at: number, kind: string): number {
+function runEnd(text: string, at: number, kind: CharacterClass): number {
   let end = at + 1;
-  while (end < text.length && characterClass(text.charAt(end)) === kind) end++;
+  while (end < text.length && classAt(text, end) === kind) end++;
   return end;
 }
 
