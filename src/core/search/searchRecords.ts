@@ -70,13 +70,16 @@ type Near = (
   exact: readonly Match[],
 ) => readonly Match[];
 
+/** Loose and fuzzy matches; a clause that is both counts by the better. */
 const nearMisses: Near = (records, query, passing, exact) => {
-  const loose = matchLoosely(records, query, passing);
-  const known = new Set([...exact, ...loose].flatMap((match) => match.records));
-  const fuzzy = matchFuzzily(records, query, passing).filter(
-    (match) => !match.records.some((record) => known.has(record)),
-  );
-  return [...loose, ...fuzzy];
+  const known = new Set(exact.flatMap((match) => match.records));
+  const best = new Map<number, Match>();
+  for (const match of [...matchLoosely(records, query, passing), ...matchFuzzily(records, query, passing)]) {
+    const [record = -1] = match.records;
+    const other = best.get(record);
+    if (!known.has(record) && (other === undefined || other.weight < match.weight)) best.set(record, match);
+  }
+  return [...best.values()];
 };
 
 interface Found {
