@@ -17,6 +17,9 @@ export interface YamlFile {
   readonly placeOfKey: (path: YamlPath) => LinePlace;
 }
 
+/** One slip can make hundreds of errors; the first ones lead to it. */
+const MOST_ERRORS = 20;
+
 /** Reads a YAML text; every problem carries `file` and its line and column. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
@@ -41,6 +44,7 @@ export function readYaml(file: string, text: string): YamlFile {
   // A tag that cannot be resolved is told once, by the visit below.
   const problems = [...root.errors, ...root.warnings]
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .slice(0, MOST_ERRORS)
     .map((error) =>
       problem(error.pos[0], `This is not valid YAML: ${oneLine(error.message)}.`, 'Correct the YAML here.'),
     );
