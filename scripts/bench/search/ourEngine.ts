@@ -1,6 +1,6 @@
 // The archive's own search as an engine of the bench.
 import { gzipSync } from 'node:zlib';
-import { haystacksOf } from '../../../src/core/search/haystack.ts';
+import { openRecords } from '../../../src/core/search/openRecords.ts';
 import type { SearchRecords } from '../../../src/core/search/records.ts';
 import { searchExactly, searchRecords } from '../../../src/core/search/searchRecords.ts';
 import type { Engine } from './engine.ts';
@@ -14,7 +14,7 @@ export function recordBytes(records: readonly SearchRecords[]): number {
 export function ourEngine(records: readonly SearchRecords[], near: boolean): Engine {
   const fresh = JSON.parse(JSON.stringify(records)) as readonly SearchRecords[];
   const began = performance.now();
-  fresh.forEach(haystacksOf);
+  fresh.forEach(openRecords);
   const openMs = performance.now() - began;
   const ask = near ? searchRecords : searchExactly;
   return {

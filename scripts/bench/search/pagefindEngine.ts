@@ -3,21 +3,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { openPagefind } from './browserFiles.ts';
 import type { Engine } from './engine.ts';
 import type { Wording } from './judge.ts';
 
 /** Fragments that a page of results loads to show its texts. */
 const SHOWN = 10;
 const SIGNATURE = 'pagefind_dcd';
-
-interface Pagefind {
-  options(options: { basePath: string }): Promise<void>;
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; data(): Promise<unknown> }[] } | null>;
-}
 
 export interface PagefindEngine extends Engine {
   /** All bytes on the disk, and files. */
@@ -42,17 +36,12 @@ export async function pagefindEngine(wordings: readonly Wording[]): Promise<Page
   await index.writeFiles({ outputPath: folder });
   await close();
   const buildMs = performance.now() - began;
-  let fetched = 0;
-  const restore = withFiles((bytes) => (fetched += bytes));
   const opening = performance.now();
-  const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
-  await pagefind.options({ basePath: `${folder}/` });
-  await pagefind.init();
-  // The first search loads the index's table and the program.
-  await pagefind.search('zzzz');
+  const opened = await openPagefind(folder);
   const openMs = performance.now() - opening;
-  const bytes = fetched;
+  const bytes = opened.taken();
   const byFragment = await fragments(folder, wordings);
+  let last = 0;
   return {
     name: 'Pagefind',
     buildMs,
@@ -60,37 +49,26 @@ export async function pagefindEngine(wordings: readonly Wording[]): Promise<Page
     bytes,
     output: sizeOf(folder),
     search: async (query) => {
-      fetched = 0;
-      const found = (await pagefind.search(query))?.results ?? [];
+      const found = (await opened.pagefind.search(query))?.results ?? [];
       await Promise.all(found.slice(0, SHOWN).map((result) => result.data()));
+      last = opened.taken();
       return found.flatMap(({ id }) => byFragment.get(id) ?? []);
     },
-    lastBytes: () => fetched,
+    lastBytes: () => last,
     close: async () => {
-      restore();
+      opened.close();
       await rm(folder, { recursive: true });
     },
   };
 }
 
-/** Gives Pagefind's browser code the little of a browser that it asks for; returns what takes it away again. */
-function withFiles(count: (bytes: number) => void): () => void {
-  const before = globalThis.fetch;
-  globalThis.fetch = async (input) => {
-    const address = input instanceof Request ? input.url : String(input);
-    const bytes = await readFile(address.replace(/[?#].*$/u, ''));
-    count(bytes.length);
-    return new Response(new Uint8Array(bytes));
-  };
-  Object.assign(globalThis, {
-    document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'ja' }) },
-    window: globalThis,
-  });
-  return () => {
-    globalThis.fetch = before;
-    Reflect.deleteProperty(globalThis, 'document');
-    Reflect.deleteProperty(globalThis, 'window');
-  };
+/** Bytes and files that a site would serve of a Pagefind folder. */
+export function sizeOf(folder: string): { bytes: number; files: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (file) => file.isFile() && !/ui\.|ui-|highlight|worker/u.test(file.name),
+  );
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  return { bytes, files: files.length };
 }
 
 async function fragments(folder: string, wordings: readonly Wording[]): Promise<Map<string, Wording>> {
@@ -102,12 +80,4 @@ async function fragments(folder: string, wordings: readonly Wording[]): Promise<
     if (wording !== undefined) found.set(file.replace(/\.pf_fragment$/u, ''), wording);
   }
   return found;
-}
-
-function sizeOf(folder: string): { bytes: number; files: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (file) => file.isFile() && !/ui\.|ui-|highlight/u.test(file.name),
-  );
-  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
-  return { bytes, files: files.length };
 }

@@ -1,6 +1,7 @@
 // Which policies' records a search is run over. A small archive loads all of them; past a size, an index that stands
 // beside the records names the policies worth loading, and the search is then complete within those and says so.
 import type { SearchFilter } from './filter.ts';
+import { openRecords } from './openRecords.ts';
 import type { SearchRecords } from './records.ts';
 
 /**
@@ -71,7 +72,7 @@ function kept({ load }: Catalogue): (policy: string) => Promise<SearchRecords> {
   return (policy) => {
     const known = loaded.get(policy);
     if (known !== undefined) return known;
-    const loading = load(policy);
+    const loading = load(policy).then(openRecords);
     loaded.set(policy, loading);
     // A failed load is tried again at the next query.
     loading.catch(() => loaded.delete(policy));

@@ -66,13 +66,33 @@ function eastAsian(words: string): ClauseNumber {
 
 /** Whether the clause at an address has the number. Containers that the number does not name are left out of account. */
 export function hasNumber(address: string, number: ClauseNumber): boolean {
-  const asked = /(?:^|\.)(?:pt|ch|sec)\d/u.test(number.address);
+  const { whole, inner } = plainAddress(address);
+  if (CONTAINER.test(number.address)) {
+    return whole === number.address || whole.endsWith(`.${number.address}`);
+  }
+  if (inner === number.address || inner === number.or) return true;
+  return number.dotted && inner.replaceAll('-', '.') === number.address;
+}
+
+interface PlainAddress {
+  /** Without unnumbered headings and without the mark of a second bearer. */
+  readonly whole: string;
+  /** Without parts, chapters and sections too. */
+  readonly inner: string;
+}
+
+const CONTAINER = /(?:^|\.)(?:pt|ch|sec)\d/u;
+const plain = new Map<string, PlainAddress>();
+
+/** One query asks this of every address of the archive, and the next asks again. */
+function plainAddress(address: string): PlainAddress {
+  const known = plain.get(address);
+  if (known !== undefined) return known;
   const steps = address
     .split('.')
     .map((step) => step.replace(/~\d+$/u, ''))
-    .filter((step) => !/^h\d+$/u.test(step) && (asked || !/^(?:pt|ch|sec)\d/u.test(step)));
-  const plain = steps.join('.');
-  if (plain === number.address || plain === number.or) return true;
-  if (asked && steps.slice(-number.address.split('.').length).join('.') === number.address) return true;
-  return number.dotted && plain.replaceAll('-', '.') === number.address;
+    .filter((step) => !/^h\d+$/u.test(step));
+  const made = { whole: steps.join('.'), inner: steps.filter((step) => !CONTAINER.test(step)).join('.') };
+  plain.set(address, made);
+  return made;
 }

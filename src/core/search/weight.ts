@@ -20,14 +20,13 @@ export function exactWeight(
 ): number {
   if (terms.length === 0) return 0;
   const light = foldedText(stacks.light, record);
-  const full = foldedText(stacks.full, record);
   let whole = 0;
   let verbatim = 0;
   let often = 0;
   let letters = 0;
   for (const term of terms) {
     const inLight = wholeAndAll(light, term.light);
-    const seen = inLight.all > 0 ? inLight : wholeAndAll(full, term.full);
+    const seen = inLight.all > 0 ? inLight : wholeAndAll(foldedText(stacks.full, record), term.full);
     whole += seen.whole > 0 ? 1 : 0;
     verbatim += inLight.all > 0 ? 1 : 0;
     often += seen.all / (seen.all + 2);
