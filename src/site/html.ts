@@ -48,6 +48,15 @@ export function archiveText(nodes: readonly HtmlNode[]): string {
     .join('');
 }
 
+/** The nodes with a `lang` on their outermost chrome: words of ours that stand inside a text of another language. */
+export function chromeSpeaks(nodes: readonly HtmlNode[], language: string): readonly HtmlNode[] {
+  return nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    if (node.chrome) return { ...node, attributes: { lang: language, ...node.attributes } };
+    return { ...node, children: chromeSpeaks(node.children, language) };
+  });
+}
+
 /** Escapes text for HTML content and for quoted attribute values. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);

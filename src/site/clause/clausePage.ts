@@ -110,6 +110,7 @@ function rendered(site: Site, policy: PolicyRecord, { version, nodes }: Standing
   const settings = {
     strings: site.strings,
     source: version.source,
+    language: version.tree.lang,
     publishedAt: version.record.source.url ?? policy.original,
     flagPlaces: new Map(),
     // Several wordings share the page, so addresses cannot be ids here; `#<version>` names the wording.

@@ -5,6 +5,7 @@ import type { Span } from '../../core/model/span.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { chrome, element, type HtmlNode } from '../html.ts';
 import { cutRanges, type Ranged } from '../render/cutRanges.ts';
+import { inOwnLanguage } from '../render/inOwnLanguage.ts';
 import type { Mark } from '../render/mark.ts';
 import { nestMarks, type MarkedContent } from '../render/nestMarks.ts';
 import { breaksLine } from '../render/ownText.ts';
@@ -31,7 +32,8 @@ export function renderSide(pair: Pair, name: 'old' | 'new', side: Side): readonl
     contents.push(...joint(before, placed, side), ...contentOf(run, span, placed, side.settings));
     before = placed;
   }
-  return nestMarks(contents, (mark, children) => wrapMark(mark, children, side.settings));
+  const nodes = nestMarks(contents, (mark, children) => wrapMark(mark, children, side.settings));
+  return inOwnLanguage(nodes, side.settings);
 }
 
 /** Both sides in one text: what stayed once, what went struck out, what came underlined. */
@@ -48,7 +50,8 @@ export function renderInline(pair: Pair, old: Side, new_: Side): readonly HtmlNo
     before[name] = placed;
     if (run.kind === 'same' && run.old !== null) before.old = placeOf(run.old, old);
   }
-  return nestMarks(contents, (mark, children) => wrapMark(mark, children, new_.settings));
+  const nodes = nestMarks(contents, (mark, children) => wrapMark(mark, children, new_.settings));
+  return inOwnLanguage(nodes, new_.settings);
 }
 
 /** Where a run stands: its unit, and which node of the unit. */

@@ -35,6 +35,7 @@ export function showing(site: Site, policy: PolicyRecord, version: ArchivedVersi
     settings: {
       strings,
       source: version.source,
+      language: version.tree.lang,
       publishedAt: version.record.source.url ?? policy.original,
       flagPlaces: new Map(),
     },

@@ -4,6 +4,7 @@ import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { archiveText, chrome, element, type HtmlNode } from '../html.ts';
 import { visit } from '../nodeIndex.ts';
 import { cautionBox, flagNotes, layerTag } from './beside.ts';
+import { inOwnLanguage } from './inOwnLanguage.ts';
 import { renderOwn } from './renderOwn.ts';
 import { renderTable } from './renderTable.ts';
 import type { TreeSettings } from './treeSettings.ts';
@@ -25,7 +26,7 @@ export function renderTree(node: SectionNode, settings: TreeSettings): readonly 
       `A page of ${node.type} ${node.address ?? ''} does not hold exactly its text; this is a bug.`,
     );
   }
-  return nodes;
+  return inOwnLanguage(nodes, settings);
 }
 
 /** Whether a node's own text is a heading over what follows. */

@@ -5,6 +5,8 @@ import type { Strings } from '../strings/strings.ts';
 export interface TextSettings {
   readonly strings: Strings;
   readonly source: string;
+  /** The language of the text, BCP 47: chrome inside it is marked where it speaks another. */
+  readonly language: string;
   /** The address the document was published at, against which relative links are resolved; null when unknown. */
   readonly publishedAt: string | null;
   /** The number of each editor's flag on the page. */

@@ -70,6 +70,7 @@ function textOf(
   return renderTree(version.tree.root, {
     strings: site.strings,
     source: version.source,
+    language: version.tree.lang,
     publishedAt: version.record.source.url ?? policy.original,
     flagPlaces: numberFlags(marks),
     idOf: (node) => node.address,

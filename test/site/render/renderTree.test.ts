@@ -15,6 +15,7 @@ const own = (node: SectionNode, settings: Partial<TreeSettings> = {}): string =>
 const SETTINGS: TreeSettings = {
   strings: japanese,
   source: '',
+  language: 'ja',
   publishedAt: null,
   flagPlaces: new Map(),
   idOf: (node) => node.address,
@@ -189,6 +190,11 @@ describe('renderTree', () => {
     expect(archiveText(renderTree(root, settings))).toBe(
       '6. (お問い合わせ)<お問い合わせ窓口>契約者名生年月日※閉鎖しました。請求書',
     );
+  });
+
+  test('marks our own words where the text speaks another language', () => {
+    const english = toHtml(renderTree(root, { ...settings, language: 'en-GB' }));
+    expect(english).toContain('<p lang="ja" class="layer-tag" data-ui>');
   });
 
   test('refuses to make a page that adds to the text', () => {
