@@ -16,11 +16,12 @@ export function versionJsonLd(
   const { record } = version;
   const page = (id: string): string =>
     places.page({ page: 'version', policy: policy.id, version: id, address: null });
-  const file = (of: 'version' | 'source' | 'akoma-ntoso', encodingFormat: string) => ({
-    '@type': 'MediaObject',
-    contentUrl: places.data({ file: of, policy: policy.id, version: record.id }),
-    encodingFormat,
-  });
+  const file = (of: 'version' | 'source' | 'akoma-ntoso', encodingFormat: string) =>
+    ({
+      '@type': 'MediaObject',
+      contentUrl: places.data({ file: of, policy: policy.id, version: record.id }),
+      encodingFormat,
+    }) as const;
   const made = record.reconstructedFrom;
   const note = kindNote(policy, record, language);
   return {
@@ -75,13 +76,16 @@ export function policyJsonLd(
     ...(policy.translationOf === null
       ? {}
       : { translationOfWork: { '@id': places.page({ page: 'policy', policy: policy.translationOf }) } }),
-    workExample: policy.versions.map((record) => ({
-      '@type': 'DigitalDocument',
-      '@id': places.page({ page: 'version', policy: policy.id, version: record.id, address: null }),
-      name: titleOf(policy, record, language),
-      version: record.label,
-      ...dates(record),
-    })),
+    workExample: policy.versions.map(
+      (record) =>
+        ({
+          '@type': 'DigitalDocument',
+          '@id': places.page({ page: 'version', policy: policy.id, version: record.id, address: null }),
+          name: titleOf(policy, record, language),
+          version: record.label,
+          ...dates(record),
+        }) as const,
+    ),
     sdPublisher: { '@type': 'Organization', name: archive.operator },
   } as const;
 }

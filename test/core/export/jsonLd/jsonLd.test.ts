@@ -1,0 +1,102 @@
+import jsonld from 'jsonld';
+import type { CreativeWork, DigitalDocument, WithContext } from 'schema-dts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { jsonLdScript } from '../../../../src/core/export/jsonLd/jsonLdScript.ts';
+import { policyJsonLd, versionJsonLd } from '../../../../src/core/export/jsonLd/versionJsonLd.ts';
+import type { OpenArchive } from '../../../../src/io/openArchive.ts';
+import { placesOf } from '../../../../src/site/dataUrls.ts';
+import { ARCHIVES, example, ocn, publishedAt } from '../../../site/machine/archives.ts';
+
+const SCHEMA = 'https://schema.org/';
+
+/** schema.org's own context cannot be fetched here; this says the same of the words that are used. */
+const CONTEXT = {
+  '@vocab': SCHEMA,
+  url: { '@type': '@id' },
+  contentUrl: { '@type': '@id' },
+  sameAs: { '@type': '@id' },
+};
+
+async function expanded(value: object): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const documentLoader = (url: string) => {
+    if (url !== 'https://schema.org') throw new Error(`unexpected ${url}`);
+    return Promise.resolve({ document: { '@context': CONTEXT }, documentUrl: url });
+  };
+  // Read as JSON again, so that its types are not those of an older edition of the processor.
+  const read = await jsonld.expand(JSON.parse(JSON.stringify(value)) as jsonld.JsonLdDocument, {
+    documentLoader: documentLoader as never, // Its types want a `contextUrl` that the processor does not.
+    base: 'https://base.example/',
+  });
+  return JSON.parse(JSON.stringify(read)) as readonly Record<string, unknown>[];
+}
+
+function versionOf(archive: OpenArchive, policyId: string, version: string) {
+  const policy = archive.policies.find(({ id }) => id === policyId);
+  if (policy === undefined) throw new Error(`no ${policyId}`);
+  return versionJsonLd(
+    archive.record,
+    policy,
+    archive.version(policyId, version),
+    'ja',
+    placesOf(archive.record),
+  );
+}
+
+describe.each(ARCHIVES)('the schema.org values of %s', (_name, open) => {
+  const archive = open();
+
+  it('are read by a JSON-LD processor as one thing each, every key in the vocabulary', async () => {
+    for (const policy of archive.policies) {
+      const values = [
+        policyJsonLd(archive.record, policy, 'ja', placesOf(archive.record)),
+        ...policy.versions.map(({ id }) => versionOf(archive, policy.id, id)),
+      ];
+      for (const value of values) {
+        const [thing, ...others] = await expanded(value);
+        expect(others).toEqual([]);
+        expect(thing?.['@id']).toBe(new URL(value['@id'], 'https://base.example/').href);
+        const keys = Object.keys(thing ?? {}).filter((key) => !key.startsWith('@'));
+        expect(keys.every((key) => key.startsWith(SCHEMA))).toBe(true);
+        expect(keys.length).toBe(Object.keys(value).filter((key) => !key.startsWith('@')).length);
+      }
+    }
+  });
+});
+
+describe('the schema.org value of a version', () => {
+  it('has the types of schema.org', () => {
+    expectTypeOf<ReturnType<typeof versionJsonLd>>().toExtend<WithContext<DigitalDocument>>();
+    expectTypeOf<ReturnType<typeof policyJsonLd>>().toExtend<WithContext<CreativeWork>>();
+  });
+
+  it('of a reconstruction names what it was made from, and no publisher', () => {
+    const value = versionOf(publishedAt(ocn(), 'https://archive.example'), 'ocn', '2022-07-01');
+    expect(value).toMatchObject({
+      name: 'OCN 関連サービスに関するプライバシーポリシー（推定復元）',
+      creativeWorkStatus: '推定復元',
+      abstract: expect.stringContaining('これは推定復元です。'),
+      isBasedOn: 'https://archive.example/ocn/2023-06-30/',
+      sourceOrganization: { name: 'エヌ・ティ・ティレゾナント株式会社' },
+    });
+    expect(value).not.toHaveProperty('publisher');
+  });
+
+  it('has the recorded days and no others', () => {
+    expect(versionOf(example(), 'mihon', '2022-04-01')).toMatchObject({
+      dateCreated: '2019-04-01',
+      dateModified: '2022-04-01',
+      datePublished: '2022-04-01',
+    });
+    for (const key of ['dateCreated', 'dateModified', 'datePublished']) {
+      expect(versionOf(example(), 'mihon', 'undated-app')).not.toHaveProperty(key);
+    }
+  });
+});
+
+describe('a data block', () => {
+  it('cannot be ended by any word of a policy', () => {
+    const value = { name: '</script><script>alert(1)</script><!--\u2028' };
+    expect(jsonLdScript(value)).not.toMatch(/[<\u2028]/);
+    expect(JSON.parse(jsonLdScript(value))).toEqual(value);
+  });
+});
