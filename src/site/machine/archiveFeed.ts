@@ -1,6 +1,7 @@
 import { exportLanguage } from '../../core/export/api/kindNote.ts';
 import { feedOf, type Feed } from '../../core/export/feeds/feed.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
+import { archivedAs } from '../../io/ledger/knownLedger.ts';
 import { placesOf } from '../dataUrls.ts';
 
 /** The feed of one policy of an archive, or of all (`of` null). */
@@ -9,7 +10,7 @@ export function archiveFeed(archive: OpenArchive, of: string | null): Feed {
     policy,
     version: (id: string) => archive.version(policy.id, id),
     comparison: (old: string, fresh: string) => archive.comparison(policy.id, old, fresh),
-    archivedOn: () => null,
+    archivedOn: (id: string) => archivedAs(archive, policy.id).get(id)?.on ?? null,
   }));
   return feedOf(
     archive.record,

@@ -36,8 +36,8 @@ export function versionJsonLd(
     ...(note === null ? {} : { abstract: note }),
     ...dates(record),
     ...(record.kind === 'transcription'
-      ? { publisher: { '@type': 'Organization', name: policy.publisher } }
-      : { sourceOrganization: { '@type': 'Organization', name: policy.publisher } }),
+      ? { publisher: organization(policy.publisher) }
+      : { sourceOrganization: organization(policy.publisher) }),
     ...(made === null
       ? record.source.url === null
         ? {}
@@ -52,7 +52,7 @@ export function versionJsonLd(
       file('source', 'text/markdown'),
       file('akoma-ntoso', 'application/akn+xml'),
     ],
-    sdPublisher: { '@type': 'Organization', name: archive.operator },
+    sdPublisher: organization(archive.operator),
   } as const;
 }
 
@@ -71,7 +71,7 @@ export function policyJsonLd(
     url: page,
     name: policy.title,
     inLanguage: policy.language,
-    publisher: { '@type': 'Organization', name: policy.publisher },
+    publisher: organization(policy.publisher),
     ...(policy.original === null ? {} : { sameAs: policy.original }),
     ...(policy.translationOf === null
       ? {}
@@ -86,8 +86,12 @@ export function policyJsonLd(
           ...dates(record),
         }) as const,
     ),
-    sdPublisher: { '@type': 'Organization', name: archive.operator },
+    sdPublisher: organization(archive.operator),
   } as const;
+}
+
+function organization(name: string) {
+  return { '@type': 'Organization', name } as const;
 }
 
 function titleOf(policy: PolicyRecord, { label }: VersionRecord, language: ExportLanguage): string {
