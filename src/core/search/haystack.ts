@@ -3,6 +3,7 @@
 import { foldFully } from './foldFully.ts';
 import { foldLightly } from './foldLightly.ts';
 import type { SearchRecords } from './records.ts';
+import { rowsOf } from './stands.ts';
 
 /** Between two texts; no fold leaves it in a text or in a term. */
 const END = '\n';
@@ -20,18 +21,39 @@ export interface Haystacks {
   readonly full: Haystack;
 }
 
+/** Between the cells of a row, in a hit's text as in what is searched. It folds as a space does. */
+export const JOINT = '\n';
+
 const prepared = new WeakMap<SearchRecords, Haystacks>();
+const preparedRows = new WeakMap<SearchRecords, Haystacks>();
 
 /** The folded texts of some records, made at the first call and remembered with the records. */
 export function haystacksOf(records: SearchRecords): Haystacks {
   const known = prepared.get(records);
   if (known !== undefined) return known;
-  const made = {
-    light: joined(records.texts.map((text) => foldLightly(text).text)),
-    full: joined(records.texts.map((text) => foldFully(text).text)),
-  };
+  const made = folded(records.texts);
   prepared.set(records, made);
   return made;
+}
+
+/** The folded texts of the rows of tables (as `rowsOf` numbers them), for phrases that run over several cells. */
+export function rowHaystacksOf(records: SearchRecords): Haystacks {
+  const known = preparedRows.get(records);
+  if (known !== undefined) return known;
+  const made = folded(
+    rowsOf(records).map((row) =>
+      row.records.flatMap((record) => (records.texts[record] ?? '') || []).join(JOINT),
+    ),
+  );
+  preparedRows.set(records, made);
+  return made;
+}
+
+function folded(texts: readonly string[]): Haystacks {
+  return {
+    light: joined(texts.map((text) => foldLightly(text).text)),
+    full: joined(texts.map((text) => foldFully(text).text)),
+  };
 }
 
 /** The numbers of the records whose folded text holds a term, ascending. An empty term stands nowhere. */

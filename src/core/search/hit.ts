@@ -9,6 +9,7 @@ import { foldLightly } from './foldLightly.ts';
 import { originOf, type MappedText } from './mappedText.ts';
 import { scoreOf, type Match, type MatchKind, type Sought } from './match.ts';
 import type { SearchRecords } from './records.ts';
+import { JOINT } from './haystack.ts';
 import {
   addressAt,
   labelAt,
@@ -19,9 +20,6 @@ import {
   versionView,
   type VersionView,
 } from './versionView.ts';
-
-/** Between the cells of a row that is a hit as a whole. */
-const JOINT = '\n';
 
 /** One clause wording that answers a query. */
 export interface Hit {
@@ -58,20 +56,24 @@ export function hitOf(records: SearchRecords, match: Match): Hit {
   if (stand === undefined || head === undefined) throw new Error('A match stands nowhere; this is a bug.');
   const view = versionView(records, stand.version);
   const parts = partsOf(records, view, stand.place, match);
+  const text = parts.map((part) => part.text).join(JOINT);
+  const marks = disjoint([
+    ...parts.flatMap((part) => part.marks.map(([from, to]): Span => [part.start + from, part.start + to])),
+    // A phrase may run from one cell of a row into the next.
+    ...(parts.length > 1 ? marksIn(text, { address: null, label: null }, match.sought) : []),
+  ]);
   const versions = new Set(match.stands.map(({ version }) => version));
   return {
     policy: records.policy,
     version: view.column.id,
     address: addressAt(records, view, stand.place),
     lineage: records.lineages[head] ?? null,
-    text: parts.map(({ text }) => text).join(JOINT),
-    at: parts.flatMap(({ marks, place }) =>
-      marks.flatMap((mark) => sourceRangesAt(records, view, place, mark)),
-    ),
+    text,
+    at: marks.flatMap((mark) => placesOf(records, view, parts, mark)),
     in: records.versions.flatMap(({ id }, version) => (versions.has(version) ? [id] : [])),
     score: scoreOf(match),
     match: match.kind,
-    marks: parts.flatMap(({ marks, start }) => marks.map(([from, to]): Span => [start + from, start + to])),
+    marks,
     type: typeAt(records, view, stand.place),
     layer: layerAt(records, view, stand.place),
     label: labelAt(records, view, stand.place),
@@ -97,6 +99,19 @@ function partsOf(records: SearchRecords, view: VersionView, place: number, match
     const part = { place: at, text, start, marks: marksIn(text, bears, match.sought) };
     start += text.length + JOINT.length;
     return [part];
+  });
+}
+
+/** The source of a stretch of the hit's text; where it runs over several cells, of its piece in each. */
+function placesOf(
+  records: SearchRecords,
+  view: VersionView,
+  parts: readonly Part[],
+  [from, to]: Span,
+): Span[] {
+  return parts.flatMap(({ place, start, text }) => {
+    const piece: Span = [Math.max(from - start, 0), Math.min(to - start, text.length)];
+    return piece[0] < piece[1] ? sourceRangesAt(records, view, place, piece) : [];
   });
 }
 

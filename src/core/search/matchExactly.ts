@@ -1,8 +1,8 @@
 // The exact search: every clause that holds all the words and none of the unwanted ones, found by a plain scan.
 // Invariant: complete. A node whose own text holds every term, folded alike, is found; so is a row whose cells hold
-// them between them. Nothing else is, but for the clause that bears a clause number that was asked for.
+// them between them, or a phrase that runs from cell to cell. Nothing else is, but for the clause that bears a clause number that was asked for.
 import { hasNumber, type ClauseNumber } from './clauseNumber.ts';
-import { haystacksOf, recordsWith, type Haystacks } from './haystack.ts';
+import { haystacksOf, recordsWith, rowHaystacksOf, type Haystacks } from './haystack.ts';
 import type { Match } from './match.ts';
 import type { Query, Term } from './query.ts';
 import type { SearchRecords } from './records.ts';
@@ -24,8 +24,7 @@ export function matchExactly(
   const holders = query.terms.map((term) => holdersOf(stacks, term));
   const unwanted = new Set(query.without.flatMap((term) => [...holdersOf(stacks, term)]));
   const found = nodesHolding(records, stacks, query, holders, unwanted, passing);
-  const rows = query.terms.length > 1 ? rowsHolding(records, stacks, query, holders, unwanted, passing) : [];
-  return [...found, ...rows];
+  return [...found, ...rowsHolding(records, stacks, query, holders, unwanted, passing)];
 }
 
 /** The records whose own text holds a term, in either fold. */
@@ -79,16 +78,21 @@ function rowsHolding(
   unwanted: ReadonlySet<number>,
   passing: (stand: Stand) => boolean,
 ): Match[] {
+  const rowStacks = rowHaystacksOf(records);
+  const rowHolders = query.terms.map((term) => holdersOf(rowStacks, term));
+  const rowUnwanted = new Set(query.without.flatMap((term) => [...holdersOf(rowStacks, term)]));
   const sought = query.terms.map((term) => ({ term, errors: 0 }));
-  return rowsOf(records).flatMap((row) => {
-    if (!holders.every((holding) => row.records.some((record) => holding.has(record)))) return [];
-    if (row.records.some((record) => unwanted.has(record))) return [];
+  return rowsOf(records).flatMap((row, number) => {
+    const held = (term: number): boolean =>
+      rowHolders[term]?.has(number) === true || row.records.some((record) => holders[term]?.has(record));
+    if (!query.terms.every((_, term) => held(term))) return [];
+    if (rowUnwanted.has(number) || row.records.some((record) => unwanted.has(record))) return [];
     if (row.records.some((record) => holders.every((holding) => holding.has(record)))) return [];
     const stands = row.stands.filter(passing);
     if (stands.length === 0) return [];
     const weights = row.records.map((record) => {
-      const held = query.terms.filter((_, index) => holders[index]?.has(record) === true);
-      return (exactWeight(records, stacks, record, held) * held.length) / query.terms.length;
+      const inCell = query.terms.filter((_, term) => holders[term]?.has(record) === true);
+      return (exactWeight(records, stacks, record, inCell) * inCell.length) / query.terms.length;
     });
     return [{ kind: 'exact', records: row.records, stands, sought, weight: Math.max(...weights) }];
   });

@@ -106,6 +106,8 @@ describe('searchRecords', () => {
     ['令和4年7月1日', '2020:2.p2'],
     ['2022-07-01 制定', '2020:2.p2'],
     ['利用目的 安全管理措置', '2023:1.t1.r1'],
+    ['「利用目的 安全管理措置」', '2023:1.t1.r1'],
+    ['目的安全', '2023:1.t1.r1'],
     ['利用目的 -安全管理措置', '2023:1.t1.r1.d1'],
     ['利用目的', '2023:1.t1.r1.d1'],
     ['1(2)', '2020:1.2'],
@@ -164,6 +166,13 @@ describe('searchRecords', () => {
     expect(sliced('委託先の第三者に提供する')).toEqual(['委託先の第三者に提供\nする']);
     expect(sliced('R&D')).toEqual(['R&amp;D']);
     expect(sliced('&')).toEqual(['&amp;']);
+  });
+
+  it('marks a phrase that runs from cell to cell in both cells', () => {
+    const [hit] = searchExactly(RECORDS, '目的安全').hits;
+    expect(hit?.text).toBe('利用目的\n安全管理措置');
+    expect(hit?.at.map(([start, end]) => NEW.source.slice(start, end))).toEqual(['目的', '安全']);
+    expect(hit?.marks.map(([start, end]) => hit.text.slice(start, end))).toEqual(['目的\n安全']);
   });
 
   it('marks the label of a clause that bears the number asked for', () => {
