@@ -55,8 +55,12 @@ export function score(
   for (const pair of truth) {
     const now = Number(pair.split('>')[1]);
     const hit = found.has(pair);
-    hit ? docTp++ : docFn++;
-    if (isChanged(now)) hit ? changedTp++ : changedFn++;
+    if (hit) docTp++;
+    else docFn++;
+    if (isChanged(now)) {
+      if (hit) changedTp++;
+      else changedFn++;
+    }
     if (!hit)
       note(
         `missed ${pair}: ${olds[Number(pair.split('>')[0])]?.text.slice(0, 60)} => ${news[now]?.text.slice(0, 60)}`,

@@ -1,9 +1,11 @@
 // The differences of a pair as stretches of text: which characters went, which came, and of what class they are.
 // Invariant: what lies between two edits is the same on both sides, character by character.
 import type { RunClass } from '../model/comparison.ts';
-import { muted, mutedOfSameKey } from '../text/mutedClass.ts';
+import { muted, mutedInTerm, mutedOfSameKey } from '../text/mutedClass.ts';
 import type { Token } from '../text/tokenize.ts';
+import { touchesTerm } from '../text/termRanges.ts';
 import type { Hunk } from './diffTokens.ts';
+import { isMarked } from './unitTokens.ts';
 
 /** Text offsets `[oldFrom, oldTo)` were replaced by `[newFrom, newTo)`. */
 export interface Edit {
@@ -65,6 +67,12 @@ function editWriter(old: BodyText, now: BodyText) {
     newAt = newTo;
   };
 
+  const hunkClass = (oldTo: number, newTo: number): RunClass | null => {
+    const [one, other] = [old.text.slice(oldAt, oldTo), now.text.slice(newAt, newTo)];
+    const inTerm = touchesTerm(old.text, oldAt, oldTo) || touchesTerm(now.text, newAt, newTo);
+    return inTerm ? mutedInTerm(one, other) : muted(one, other);
+  };
+
   return {
     edits,
     label(): void {
@@ -96,10 +104,17 @@ function editWriter(old: BodyText, now: BodyText) {
       const [a, b] = [hullOf(oldTokens), hullOf(newTokens)];
       if (a && b) {
         pushTrimmed(a[0], b[0], 'space');
-        const [one, other] = [old.text.slice(a[0], a[1]), now.text.slice(b[0], b[1])];
-        // Words may be cut otherwise in another surrounding; the same letters are the same.
-        if (one === other) [oldAt, newAt] = [a[1], b[1]];
-        else push(a[1], b[1], muted(one, other) ?? 'wording');
+        // Words may be cut otherwise in another surrounding; the same letters at an end are the same.
+        const marked = [...oldTokens, ...newTokens].some(isMarked);
+        const { before, after } = marked
+          ? { before: 0, after: 0 }
+          : sharedEnds(old.text, oldTokens, now.text, newTokens);
+        oldAt += before;
+        newAt += before;
+        const [oldTo, newTo] = [a[1] - after, b[1] - after];
+        push(oldTo, newTo, (marked ? null : hunkClass(oldTo, newTo)) ?? 'wording');
+        oldAt += after;
+        newAt += after;
         return;
       }
       const oldNext = old.tokens[oldEnd]?.start ?? old.to;
@@ -135,6 +150,32 @@ function labelOf({ text, from, bodyStart }: BodyText): string {
 function hullOf(tokens: readonly Token[]): readonly [number, number] | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   return first && last && last.end > first.start ? [first.start, last.end] : null;
+}
+
+/** How many characters two stretches share at their ends, up to a border between words on both sides. */
+function sharedEnds(
+  oldText: string,
+  olds: readonly Token[],
+  newText: string,
+  news: readonly Token[],
+): { readonly before: number; readonly after: number } {
+  const [from, start] = [olds[0]?.start ?? 0, news[0]?.start ?? 0];
+  const [to, end] = [olds.at(-1)?.end ?? 0, news.at(-1)?.end ?? 0];
+  const [one, other] = [oldText.slice(from, to), newText.slice(start, end)];
+  const most = commonEnds(one, other);
+  const newEnds = new Set(news.map((token) => token.end - start));
+  const newStarts = new Set(news.map((token) => end - token.start));
+  let [before, after] = [0, 0];
+  for (const token of olds) {
+    const length = token.end - from;
+    if (length <= most.before && newEnds.has(length)) before = length;
+  }
+  for (const token of olds) {
+    const length = to - token.start;
+    const fits = length <= most.after && before + length <= Math.min(one.length, other.length);
+    if (fits && newStarts.has(length)) after = Math.max(after, length);
+  }
+  return { before, after };
 }
 
 function commonEnds(a: string, b: string): { readonly before: number; readonly after: number } {

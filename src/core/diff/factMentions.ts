@@ -1,5 +1,6 @@
 // Mentions of facts in a text: by what they look like, and by the frame they stand in (〜のため, 〜に提供する, A、B、C).
 import type { FactKind } from '../model/comparison.ts';
+import { classAt } from '../text/characterClass.ts';
 import { FACT_PATTERNS } from './factPatterns.ts';
 
 /** A fact mentioned at a place of a text. */
@@ -9,25 +10,44 @@ export interface Mention {
   readonly to: number;
 }
 
-/** Frames: the first group is what the frame says something about. Bounded by the marks of a clause. */
-const FRAMES: readonly (readonly [FactKind, RegExp])[] = [
-  [
-    'purpose',
-    /([^、。，,；;：:（）()「」]{2,40}?)(?:の|する|した)?(?:ため(?:に|の)?(?=[、。必利用使取収提])|を目的と|の目的)/gu,
-  ],
-  [
-    'purpose',
-    /(?:\bin order to|\bfor the purposes? of|\bso that we can|\bto help us|\bused? to|\bum|\bafin d[e’']|\bpour)\s([^,.;:()]{3,80})/gu,
-  ],
-  [
-    'recipient',
-    /([^、。，,；;：:（）()「」はが]{2,30}?)(?:に対して|に対し|に|へ|と)(?=(?:[\p{sc=Han}\p{sc=Katakana}ー\p{L}]{0,12}を)?(?:提供|開示|共有|委託|送信|移転|預託|通知|連携|公開|販売))/gu,
-  ],
-  [
-    'recipient',
-    /\b(?:share[sd]?|disclos(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|transfer(?:s|red|ring)?|sell|sold|sen[dt])\b[^.;]{0,50}?\b(?:to|with)\s([^,.;:()]{3,50})/gu,
-  ],
+/** A frame: the words after which, or before which, stands what they speak of. */
+interface Frame {
+  readonly kind: FactKind;
+  readonly pattern: RegExp;
+  readonly side: 'before' | 'after';
+  readonly most: number;
+}
+
+const FRAMES: readonly Frame[] = [
+  {
+    kind: 'purpose',
+    pattern: /(?:の|する|した)?(?:ため(?:に|の)?(?=[、。必利使取収提])|を目的と|の目的)/gu,
+    side: 'before',
+    most: 40,
+  },
+  {
+    kind: 'purpose',
+    pattern:
+      /\b(?:in order to|for the purposes? of|so that we can|to help us|used? to|afin de|afin d['’]|pour|um)(?=\s|\p{L})/gu,
+    side: 'after',
+    most: 80,
+  },
+  {
+    kind: 'recipient',
+    pattern:
+      /(?:に対して|に対し|に|へ|と)(?=(?:[\p{sc=Han}\p{sc=Katakana}ー\p{L}]{0,12}を)?(?:提供|開示|共有|委託|送信|移転|預託|連携|公開|販売))/gu,
+    side: 'before',
+    most: 30,
+  },
+  {
+    kind: 'recipient',
+    pattern:
+      /\b(?:share[sd]?|disclos(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|transfer(?:s|red|ring)?|sell|sold|sen[dt])\b[^.;]{0,50}?\b(?:to|with)\s/gu,
+    side: 'after',
+    most: 50,
+  },
 ];
+const CLAUSE_END = /[、。，,；;：:（）().「」]/u;
 
 /** All mentions in a text, in the order of their places; of kinds that match one place, the most telling. */
 export function mentionsIn(text: string): Mention[] {
@@ -37,10 +57,12 @@ export function mentionsIn(text: string): Mention[] {
       found.push({ kind, from, to });
     }
   };
-  for (const { kind, pattern } of FACT_PATTERNS) {
+  for (const { kind, pattern, back } of FACT_PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const lead = /^\s*/u.exec(match[0])?.[0].length ?? 0;
-      add(kind, match.index + lead, match.index + match[0].length);
+      const before = back ? wordBefore(text, match.index, back[1]) : 0;
+      if (back && before < back[0]) continue;
+      add(kind, match.index + lead - before, match.index + match[0].length);
     }
   }
   return found.sort((a, b) => a.from - b.from || a.to - b.to);
@@ -48,11 +70,35 @@ export function mentionsIn(text: string): Mention[] {
 
 /** What the frames of a text say: the purpose for which, the recipient to whom. They may hold other mentions. */
 export function framedIn(text: string): Mention[] {
-  return FRAMES.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => {
-      const inner = match[1] ?? '';
-      const from = match.index + match[0].indexOf(inner);
-      return { kind, from, to: from + inner.length };
+  return FRAMES.flatMap(({ kind, pattern, side, most }) =>
+    [...text.matchAll(pattern)].map((match): Mention => {
+      const end = match.index + match[0].length;
+      return side === 'before'
+        ? { kind, from: clauseStart(text, match.index, most), to: match.index }
+        : { kind, from: end, to: clauseEnd(text, end, most) };
     }),
   );
+}
+
+function clauseStart(text: string, at: number, most: number): number {
+  let start = at;
+  while (start > 0 && at - start < most && !CLAUSE_END.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function clauseEnd(text: string, at: number, most: number): number {
+  let end = at;
+  while (end < text.length && end - at < most && !CLAUSE_END.test(text.charAt(end))) end++;
+  return end;
+}
+
+/** How many characters of a word of kanji, katakana or Latin letters stand before a place. */
+function wordBefore(text: string, at: number, most: number): number {
+  let count = 0;
+  while (count < most && at - count > 0) {
+    const kind = classAt(text, at - count - 1);
+    if (kind !== 'han' && kind !== 'katakana' && kind !== 'letter') break;
+    count++;
+  }
+  return count;
 }

@@ -6,6 +6,8 @@ import type { FactKind } from '../model/comparison.ts';
 export interface FactPattern {
   readonly kind: FactKind;
   readonly pattern: RegExp;
+  /** Where given, the word before belongs to the mention: at least and at most so many kanji, katakana or Latin letters. */
+  readonly back?: readonly [least: number, most: number];
 }
 
 const N = String.raw`(?:[\p{Nd}]+(?:[.,．，\p{Zs}]\p{Nd}+)*|[一二三四五六七八九十百千万数]+|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety)`;
@@ -60,7 +62,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   ),
   fact(
     'party',
-    String.raw`(?:[\p{sc=Han}\p{sc=Katakana}ー・A-Za-z]+)?(?:株式|有限|合同|合資)会社(?:[\p{sc=Katakana}ー・A-Za-z]+|(?:\s?[A-Za-zＡ-Ｚ][\p{L}＆&]*)+)?|\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*)*,?\s(?:Inc|LLC|Ltd|Corp|Corporation|GmbH|AG|S\.?A\.?(?:S|R\.?L)?|B\.?V|plc|Co)\b\.?|当社|弊社|甲|乙(?=[はがをにの、])|お客(?:様|さま)|御客様|ユーザー?(?![\p{sc=Katakana}ー])|契約者|利用者|会員|加入者|申込者|消費者|従業員|社員|[\p{sc=Han}]{2,6}(?:省|庁|協会|組合|財団|法人|大臣|知事)`,
+    String.raw`(?:株式|有限|合同|合資)会社(?:[\p{sc=Katakana}ー・A-Za-z]+|(?:\s?[A-Za-zＡ-Ｚ][\p{L}＆&]*)+)?|\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*)*,?\s(?:Inc|LLC|Ltd|Corp|Corporation|GmbH|AG|S\.?A\.?(?:S|R\.?L)?|B\.?V|plc|Co)\b\.?|当社|弊社|甲|乙(?=[はがをにの、])|お客(?:様|さま)|御客様|ユーザー?(?![\p{sc=Katakana}ー])|契約者|利用者|会員|加入者|申込者|消費者|従業員|社員`,
   ),
   fact(
     'purpose',
@@ -68,10 +70,17 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   ),
   fact(
     'item',
-    String.raw`(?:[\p{sc=Han}\p{sc=Katakana}ーA-Za-z]{0,10})(?:番号|アドレス|履歴|識別子|位置情報|個人情報|個人データ|生体情報|画像|映像|音声|指紋|口座|カード情報|クッキー|Cookie|ID(?![\p{L}])|ログ(?![\p{sc=Katakana}ー]))|氏名|お?名前|住所|生年月日|性別|年齢|国籍|職業|勤務先|病歴|健康状態|[\p{sc=Han}\p{sc=Katakana}ーA-Za-z]{2,10}(?:情報|データ)|\b(?:(?:e-?mail|postal|IP|billing|shipping|MAC)\s(?:address(?:es)?)|(?:phone|telephone|account|card|passport|identification|social security)\snumbers?|(?:geo|precise |approximate )?location(?: data| information)?|browsing history|search history|cookies?|device (?:IDs?|identifiers?|information)|identifiers?|biometric\p{L}*(?: data)?|usernames?|passwords?|date of birth|gender|photos?|contacts?|(?:personal|payment|usage|log|health|contact|profile|demographic|transaction|technical) (?:data|information))\b|Adressen?|Telefonnummer\p{L}*|Standort\p{L}*|adresse\p{L}*|numéro de \p{L}+`,
+    String.raw`(?:位置情報|個人情報|個人データ|生体情報|画像|映像|音声|指紋|口座|カード情報|クッキー|Cookie|ID(?![\p{L}]))|氏名|お?名前|住所|生年月日|性別|年齢|国籍|職業|勤務先|病歴|健康状態|\b(?:(?:e-?mail|postal|IP|billing|shipping|MAC)\s(?:address(?:es)?)|(?:phone|telephone|account|card|passport|identification|social security)\snumbers?|(?:geo|precise |approximate )?location(?: data| information)?|browsing history|search history|cookies?|device (?:IDs?|identifiers?|information)|identifiers?|biometric\p{L}*(?: data)?|usernames?|passwords?|date of birth|gender|photos?|contacts?|(?:personal|payment|usage|log|health|contact|profile|demographic|transaction|technical) (?:data|information))\b|Adressen?|Telefonnummer\p{L}*|Standort\p{L}*|adresse\p{L}*|numéro de \p{L}+`,
   ),
+  fact(
+    'item',
+    String.raw`(?:番号|アドレス|履歴|識別子|ログ(?![\p{sc=Katakana}ー])|情報|データ(?![\p{sc=Katakana}ー]))`,
+    [1, 10],
+  ),
+  fact('party', String.raw`(?:省|庁|協会|組合|財団|法人|大臣|知事)(?![\p{sc=Han}])`, [2, 6]),
 ];
 
-function fact(kind: FactKind, source: string): FactPattern {
-  return { kind, pattern: new RegExp(source, 'gu') };
+function fact(kind: FactKind, source: string, back?: readonly [number, number]): FactPattern {
+  const pattern = new RegExp(source, 'gu');
+  return back ? { kind, pattern, back } : { kind, pattern };
 }

@@ -8,6 +8,8 @@ import { sourceHull, type UnitStretch } from './runs.ts';
 
 /** Longest text of a list item that is taken for a name of a thing. */
 const ITEM = 40;
+/** Characters around a change that are read for mentions; the longest frame is no longer. */
+const REACH = 90;
 /** Share of a list item that changes where the item itself is another. */
 const MOST_OF_ITEM = 0.6;
 /** Facts of a unit that came or went as a whole, at most; its text is shown as such anyway. */
@@ -27,33 +29,34 @@ export function factsOf(old: UnitStretch | null, now: UnitStretch | null, edits:
   if (!old || !now) return old ? loneFacts(old, 'old') : now ? loneFacts(now, 'new') : [];
   const wording = edits.filter((edit) => edit.class === 'wording');
   if (wording.length === 0) return [];
-  const [a, b] = [readSide(old), readSide(now)];
   const facts: Fact[] = [];
   for (const edit of wording) {
-    const olds = touched(a, { from: edit.oldFrom, to: edit.oldTo });
-    const news = touched(b, { from: edit.newFrom, to: edit.newTo });
+    const olds = touched(old.unit, { from: edit.oldFrom, to: edit.oldTo });
+    const news = touched(now.unit, { from: edit.newFrom, to: edit.newTo });
     pairUp(facts, old.unit, now.unit, olds, news);
   }
   return facts;
 }
 
-interface ReadSide {
-  readonly unit: Unit;
-  readonly mentions: readonly Mention[];
-  readonly framed: readonly Mention[];
-}
-
-function readSide({ unit }: UnitStretch): ReadSide {
-  return { unit, mentions: mentionsIn(unit.text), framed: framedIn(unit.text) };
+/** Mentions near a change, in offsets of the whole text: what lies further off cannot touch it. */
+function near(read: (text: string) => Mention[], text: string, { from, to }: Changed): Mention[] {
+  const start = Math.max(0, from - REACH);
+  return read(text.slice(start, to + REACH)).map((one) => ({
+    kind: one.kind,
+    from: one.from + start,
+    to: one.to + start,
+  }));
 }
 
 /** Mentions that a change touches; where there is none, the frame it stands in, else the member of a list. */
-function touched({ unit, mentions, framed }: ReadSide, change: Changed): Mention[] {
+function touched(unit: Unit, change: Changed): Mention[] {
   const { from, to } = change;
   if (to === from) return [];
   const meets = (one: Mention): boolean => one.from < to && from < one.to;
-  const direct = mentions.filter(meets);
-  const framing = framed.filter((one) => one.from <= from && to <= one.to + 4 && from < one.to);
+  const direct = near(mentionsIn, unit.text, change).filter(meets);
+  const framing = near(framedIn, unit.text, change).filter(
+    (one) => one.from <= from && to <= one.to + 4 && from < one.to,
+  );
   const kinds = new Set(direct.map((one) => one.kind));
   const more = framing.filter((one) => !kinds.has(one.kind)).map((one) => ({ ...one, from, to }));
   const all = [...direct, ...more];

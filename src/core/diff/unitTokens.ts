@@ -33,6 +33,11 @@ export function isJoint(token: Token): boolean {
   return token.start === token.end;
 }
 
+/** True for a token under a mark that is wording (the 2 of 10²): its letters alone do not say what it is. */
+export function isMarked(token: Token): boolean {
+  return token.end > token.start && token.key.includes(JOINT);
+}
+
 function shifted(text: string, by: number, kinds: string): Token[] {
   const tokens = tokenize(text);
   if (by === 0 && kinds === '') return tokens;

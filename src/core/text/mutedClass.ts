@@ -25,6 +25,12 @@ export function muted(old: string, now: string): MutedClass | null {
   return mutedOfSameKey(old, now);
 }
 
+/** The same for a stretch inside a defined term, which is a name: only width and space are muted there. */
+export function mutedInTerm(old: string, now: string): MutedClass | null {
+  if (squeeze(old) === squeeze(now)) return 'space';
+  return squeeze(foldWidth(old)) === squeeze(foldWidth(now)) ? 'width' : null;
+}
+
 /** The class of the difference of two stretches whose tokens are known to have the same keys. */
 export function mutedOfSameKey(old: string, now: string): MutedClass {
   const [oldBare, nowBare] = [withoutSpace(old), withoutSpace(now)];

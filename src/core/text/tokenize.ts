@@ -4,6 +4,7 @@ import { classAt, isSpaceless, type CharacterClass } from './characterClass.ts';
 import { foldJapaneseStop, foldPunctuation } from './foldPunctuation.ts';
 import { foldWidth } from './foldWidth.ts';
 import { wordPieceAt } from './japaneseWords.ts';
+import { termRanges } from './termRanges.ts';
 import { wholeWordKey } from './wordForms.ts';
 
 /** A word, a number with its unit, or a mark. Two tokens with one key are the same word, perhaps written differently. */
@@ -50,7 +51,6 @@ const REPEATED = /[.．・…‥\-―—_=*＝〜～]/u;
 const CHINESE =
   /[们們这這您你为请须进该应对发务权责证时间从获项给让认话电开关过还说网络动态单构处实际录删变标识软设备护员线终书则问题]/u;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const CAN_QUOTE = 40;
 
 /**
  * The tokens of a text. White space belongs to none: where it is the only difference, two texts have the same tokens.
@@ -75,7 +75,7 @@ export function tokenize(text: string): Token[] {
 
 /** A defined term is a name: another spelling of it is another wording. */
 function withoutFoldingTerms(text: string, tokens: readonly Token[]): Token[] {
-  const quoted = quotedRanges(text);
+  const quoted = termRanges(text);
   let quote = 0;
   return tokens.map((token) => {
     while ((quoted[quote]?.[1] ?? Infinity) <= token.start) quote++;
@@ -207,17 +207,4 @@ function runEnd(text: string, at: number, kind: CharacterClass): number {
 function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
-}
-
-/** The insides of 「…」 and 『…』, in order, where short enough to be a term. */
-function quotedRanges(text: string): (readonly [number, number])[] {
-  const ranges: (readonly [number, number])[] = [];
-  for (let open = text.search(/[「『]/u); open >= 0;) {
-    const close = text.indexOf(text.charAt(open) === '「' ? '」' : '』', open);
-    if (close < 0) break;
-    if (close - open <= CAN_QUOTE) ranges.push([open + 1, close]);
-    const next = text.slice(close).search(/[「『]/u);
-    open = next < 0 ? -1 : close + next;
-  }
-  return ranges;
 }
