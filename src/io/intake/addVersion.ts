@@ -8,7 +8,8 @@ import type { Problem } from '../../core/model/problem.ts';
 import { ledgerFor, missingEntries } from '../ledger/ledgerFile.ts';
 import { readTextFile, sha256Of } from '../readTextFile.ts';
 import { withArchive, writeSafely } from '../writeSafely.ts';
-import { prepareVersion, type PreparedVersion, type ReceivedText } from './preparedVersion.ts';
+import type { PreparedVersion, ReceivedText } from './preparedVersion.ts';
+import { preparing } from './preparing.ts';
 
 /** Adds a version. With problems in the result nothing was written. `policy` is the record as it stands. */
 export async function addVersion(
@@ -17,7 +18,8 @@ export async function addVersion(
   text: ReceivedText,
 ): Promise<PreparedVersion> {
   return withArchive(dir, async () => {
-    const prepared = await prepareVersion(text);
+    const thread = preparing(1);
+    const prepared = await thread.prepare(text).finally(thread.close);
     const problems = [...prepared.problems, ...standingProblems(dir, policy, text, prepared.sha256)];
     if (problems.length > 0 || prepared.entry === null) return { ...prepared, files: new Map(), problems };
     const ledger = ledgerFor(dir, policy.id);

@@ -19,55 +19,57 @@ interface Job {
   readonly resolve: (prepared: PreparedVersion) => void;
 }
 
+/** A thread and what it is at. */
+interface Thread {
+  readonly worker: Worker;
+  job: Job | null;
+  clock: NodeJS.Timeout | null;
+}
+
 /** Starts so many threads, each when it is first needed. */
 export function preparing(threads: number): Preparing {
   const waiting: Job[] = [];
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
+  const running = new Set<Thread>();
 
-  const start = (): Worker => {
+  const start = (): Thread => {
     const worker = new Worker(new URL('./prepareThread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
     });
+    const thread: Thread = { worker, job: null, clock: null };
+    worker.on('message', (prepared: PreparedVersion) => done(thread, () => prepared));
+    worker.on('error', (error) => {
+      lose(thread);
+      const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      done(thread, (text) => tooCostly(text, full ? 'it takes too much memory' : error.message));
+    });
+    // A command ends when it has nothing left to wait for; the clock of a job is what it waits for.
     worker.unref();
-    all.add(worker);
-    return worker;
+    running.add(thread);
+    return thread;
   };
-  const run = (worker: Worker, { text, resolve }: Job): void => {
-    const end = (prepared: PreparedVersion, reuse: boolean): void => {
-      clearTimeout(clock);
-      worker.removeAllListeners();
-      if (reuse) idle.push(worker);
-      else {
-        all.delete(worker);
-        void worker.terminate();
-      }
-      resolve(prepared);
-      next();
-    };
-    const clock = setTimeout(
-      () => end(tooCostly(text, `it takes more than ${MAX_SECONDS} seconds`), false),
-      MAX_SECONDS * 1000,
-    );
-    worker.once('message', (prepared: PreparedVersion) => end(prepared, true));
-    worker.once('error', (error) =>
-      end(
-        tooCostly(
-          text,
-          'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? 'it takes too much memory'
-            : error.message,
-        ),
-        false,
-      ),
-    );
-    worker.postMessage(text);
+  const lose = (thread: Thread): void => {
+    running.delete(thread);
+    void thread.worker.terminate();
+  };
+  const done = (thread: Thread, result: (text: ReceivedText) => PreparedVersion): void => {
+    const { job } = thread;
+    if (thread.clock !== null) clearTimeout(thread.clock);
+    thread.job = null;
+    if (job !== null) job.resolve(result(job.text));
+    next();
   };
   const next = (): void => {
-    while (waiting.length > 0 && (idle.length > 0 || all.size < threads)) {
-      const worker = idle.pop() ?? start();
-      const job = waiting.shift();
-      if (job !== undefined) run(worker, job);
+    while (waiting.length > 0) {
+      const thread =
+        [...running].find((one) => one.job === null) ?? (running.size < threads ? start() : null);
+      const job = thread === null ? undefined : waiting.shift();
+      if (thread === null || job === undefined) return;
+      thread.job = job;
+      thread.clock = setTimeout(() => {
+        lose(thread);
+        done(thread, (text) => tooCostly(text, `it takes more than ${MAX_SECONDS} seconds`));
+      }, MAX_SECONDS * 1000);
+      thread.worker.postMessage(job.text);
     }
   };
   return {
@@ -77,7 +79,7 @@ export function preparing(threads: number): Preparing {
         next();
       }),
     close: async () => {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([...running].map(({ worker }) => worker.terminate()));
     },
   };
 }
