@@ -8,11 +8,7 @@ import type { YamlPath } from './readYaml.ts';
 
 /** Every problem between the records of a policy, its versions and the other policies of the archive. */
 export function crossChecks(policy: LocatedPolicy, all: readonly PolicyRecord[]): readonly Problem[] {
-  return [
-    ...policyNames(policy, all),
-    ...cohortChecks(policy),
-    ...policy.record.versions.flatMap((version) => versionChecks(policy, version)),
-  ];
+  return [...policyNames(policy, all), ...cohortChecks(policy), ...versionsChecks(policy)];
 }
 
 function policyNames({ record, yaml }: LocatedPolicy, all: readonly PolicyRecord[]): readonly Problem[] {
@@ -52,7 +48,16 @@ function policyNames({ record, yaml }: LocatedPolicy, all: readonly PolicyRecord
   return problems;
 }
 
-function versionChecks(policy: LocatedPolicy, version: VersionRecord): readonly Problem[] {
+function versionsChecks(policy: LocatedPolicy): readonly Problem[] {
+  const byId = new Map(policy.record.versions.map((version) => [version.id, version]));
+  return policy.record.versions.flatMap((version) => versionChecks(policy, version, byId));
+}
+
+function versionChecks(
+  policy: LocatedPolicy,
+  version: VersionRecord,
+  byId: ReadonlyMap<string, VersionRecord>,
+): readonly Problem[] {
   const yaml = policy.versionFiles.get(version.id);
   if (yaml === undefined) return [];
   const problems: Problem[] = [];
@@ -74,7 +79,7 @@ function versionChecks(policy: LocatedPolicy, version: VersionRecord): readonly 
       `predecessor names "${predecessor}", which is no version of this policy.`,
       CURE_PREDECESSOR,
     );
-  } else if (predecessor !== null && isInCircle(version, policy.record.versions)) {
+  } else if (predecessor !== null && isInCircle(version, byId)) {
     report('predecessor-circle', ['predecessor'], 'The predecessors run in a circle here.', CURE_PREDECESSOR);
   }
   if ((version.kind === 'reconstruction') !== (reconstructedFrom !== null)) {
@@ -86,7 +91,7 @@ function versionChecks(policy: LocatedPolicy, version: VersionRecord): readonly 
     );
   }
   if (reconstructedFrom !== null) {
-    const base = policy.record.versions.find(({ id }) => id === reconstructedFrom.version);
+    const base = byId.get(reconstructedFrom.version);
     if (reconstructedFrom.version === version.id || !policy.versionFiles.has(reconstructedFrom.version)) {
       report(
         'unknown-version',
@@ -116,13 +121,12 @@ function versionChecks(policy: LocatedPolicy, version: VersionRecord): readonly 
 
 const CURE_PREDECESSOR = 'Name the version that this one followed, or write null.';
 
-function isInCircle(version: VersionRecord, versions: readonly VersionRecord[]): boolean {
+function isInCircle(version: VersionRecord, byId: ReadonlyMap<string, VersionRecord>): boolean {
   const seen = new Set<string>();
   let at: VersionRecord | undefined = version;
   while (at !== undefined && !seen.has(at.id)) {
     seen.add(at.id);
-    const before: string | null = at.predecessor;
-    at = versions.find(({ id }) => id === before);
+    at = at.predecessor === null ? undefined : byId.get(at.predecessor);
   }
   return at?.id === version.id;
 }

@@ -4,7 +4,7 @@ import type { ArchiveRecord, PolicyRecord, VersionRecord } from '../model/policy
 import type { Problem } from '../model/problem.ts';
 import { crossChecks } from './crossChecks.ts';
 import type { LocatedPolicy } from './locatedPolicy.ts';
-import { readRecord } from './readRecord.ts';
+import { readRecord, type KnownRecords } from './readRecord.ts';
 import type { YamlFile } from './readYaml.ts';
 import { archiveSchema, policySchema, versionSchema } from './schemas.ts';
 import { toArchiveRecord, toPolicyRecord, toVersionRecord } from './toRecords.ts';
@@ -21,22 +21,26 @@ export interface ReadPolicies {
 
 /**
  * Reads the texts of archive.yaml, `<policy>/policy.yaml` and `<policy>/<version>/version.yaml`, by their paths inside
- * the archive folder. Other paths are not looked at. All problems are reported, not the first.
+ * the archive folder. Other paths are not looked at. All problems are reported, not the first. `known` saves the work for
+ * files that were read before; without it every file is read and checked.
  */
-export function readPolicies(files: ReadonlyMap<string, string>): ReadPolicies {
+export function readPolicies(
+  files: ReadonlyMap<string, string>,
+  known: KnownRecords | null = null,
+): ReadPolicies {
   const problems: Problem[] = [];
   const archive = readArchive(files.get('archive.yaml'), problems);
   const located: LocatedPolicy[] = [];
-  for (const id of foldersOf(files)) {
+  for (const [id, paths] of foldersOf(files)) {
     const versionFiles = new Map<string, YamlFile>();
-    const versions = readVersions(files, id, versionFiles, problems);
+    const versions = readVersions(files, paths, { versionFiles, problems, known });
     const file = `${id}/policy.yaml`;
     const text = files.get(file);
     if (text === undefined) {
       problems.push(missing(file, 'Write policy.yaml, or remove the folder.'));
       continue;
     }
-    const read = readRecord(policySchema, file, text);
+    const read = readRecord(policySchema, file, text, known);
     problems.push(...read.problems);
     if (read.value === null) continue;
     located.push({ record: toPolicyRecord(id, read.value, versions), yaml: read.yaml, versionFiles });
@@ -56,17 +60,23 @@ function readArchive(text: string | undefined, problems: Problem[]): ArchiveReco
   return read.value === null ? null : toArchiveRecord(read.value);
 }
 
+interface Reading {
+  readonly versionFiles: Map<string, YamlFile>;
+  readonly problems: Problem[];
+  readonly known: KnownRecords | null;
+}
+
+/** The records of a policy's versions; `paths` are all that stands in its folder, sorted. */
 function readVersions(
   files: ReadonlyMap<string, string>,
-  policy: string,
-  versionFiles: Map<string, YamlFile>,
-  problems: Problem[],
+  paths: readonly string[],
+  { versionFiles, problems, known }: Reading,
 ): readonly VersionRecord[] {
   const versions: VersionRecord[] = [];
-  for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [folder, version, name, ...deeper] = file.split('/');
-    if (folder !== policy || version === undefined || name !== 'version.yaml' || deeper.length > 0) continue;
-    const read = readRecord(versionSchema, file, text);
+  for (const file of paths) {
+    const [, version, name, ...deeper] = file.split('/');
+    if (version === undefined || name !== 'version.yaml' || deeper.length > 0) continue;
+    const read = readRecord(versionSchema, file, files.get(file) ?? '', known);
     problems.push(...badFolder(version, file), ...read.problems);
     versionFiles.set(version, read.yaml);
     if (read.value !== null) versions.push(toVersionRecord(version, read.value));
@@ -74,12 +84,18 @@ function readVersions(
   return versions;
 }
 
-/** The ids of policies: the top folders of the given files, sorted. */
-function foldersOf(files: ReadonlyMap<string, string>): readonly string[] {
-  const folders = [...files.keys()]
-    .filter((file) => file.includes('/'))
-    .map((file) => file.split('/')[0] ?? '');
-  return [...new Set(folders)].sort();
+/** The top folders of the given files, which are the ids of policies, sorted, each with its files, sorted. */
+function foldersOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of [...files.keys()].sort()) {
+    const [folder = '', ...inside] = file.split('/');
+    if (inside.length === 0) continue;
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [file]);
+    else known.push(file);
+  }
+  // Sorted by the folder alone: in a path the slash would sort before a hyphen.
+  return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function badFolder(id: string, file: string): readonly Problem[] {

@@ -1,7 +1,7 @@
 // One YAML file checked against its schema: a typed value, or every problem with its line, column and cure.
 import { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
-import { readYaml, type YamlFile, type YamlPath } from './readYaml.ts';
+import { placesIn, readYaml, type YamlFile, type YamlPath } from './readYaml.ts';
 
 /** A checked file: its value is null where there are problems. */
 export interface ReadRecord<T> {
@@ -10,16 +10,33 @@ export interface ReadRecord<T> {
   readonly problems: readonly Problem[];
 }
 
+/** Values of sound YAML files that were read before, so that a large archive is not checked anew for one file more. */
+export interface KnownRecords {
+  /** The value that was checked for this very text of this file; undefined where there is none. */
+  readonly get: (file: string, text: string) => unknown;
+  readonly set: (file: string, text: string, value: unknown) => void;
+}
+
 /** Reads a YAML text as a value of the schema; nothing of a file with a problem is taken. */
 export function readRecord<S extends z.ZodType>(
   schema: S,
   file: string,
   text: string,
+  known: KnownRecords | null = null,
 ): ReadRecord<z.output<S>> {
+  const kept = known?.get(file, text);
+  if (kept !== undefined) {
+    // What stands under this file's name and text was put there below, for the same schema.
+    const value = kept as z.output<S>;
+    return { yaml: { file, value, problems: [], ...placesIn(text) }, value, problems: [] };
+  }
   const yaml = readYaml(file, text);
   if (yaml.problems.length > 0) return { yaml, value: null, problems: yaml.problems };
   const result = schema.safeParse(yaml.value);
-  if (result.success) return { yaml, value: result.data, problems: [] };
+  if (result.success) {
+    known?.set(file, text, result.data);
+    return { yaml, value: result.data, problems: [] };
+  }
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, yaml));
   return { yaml, value: null, problems };
 }

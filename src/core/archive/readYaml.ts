@@ -1,6 +1,16 @@
 // YAML text -> a plain value, with the line and column of every key and value in it. The only user of the yaml package.
 // YAML here is data in its plainest form: anchors, aliases, tags and repeated keys are problems, never followed.
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
 import type { LinePlace, Problem } from '../model/problem.ts';
 
 /** Steps from the top of a YAML file to a value: keys and list places (from 0). */
@@ -22,18 +32,7 @@ const MOST_ERRORS = 20;
 
 /** Reads a YAML text; every problem carries `file` and its line and column. */
 export function readYaml(file: string, text: string): YamlFile {
-  const lines = new LineCounter();
-  const root = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-    merge: false,
-    logLevel: 'silent',
-  });
-  const place = (offset: number): LinePlace => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const { root, place } = parsed(text);
   const problem = (offset: number, message: string, cure: string): Problem => ({
     code: 'bad-yaml',
     file,
@@ -68,26 +67,60 @@ export function readYaml(file: string, text: string): YamlFile {
     },
   });
 
-  const offsetOf = (path: YamlPath, ofKey: boolean): number => {
-    for (let length = path.length; length > 0; length--) {
-      const here = path.slice(0, length);
-      const parent: unknown = length === 1 ? root.contents : root.getIn(here.slice(0, -1), true);
-      if (isMap(parent) && (ofKey || length < path.length)) {
-        const pair = parent.items.find((item) => isPair(item) && keyText(item.key) === String(here.at(-1)));
-        if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-      }
-      const node: unknown = root.getIn(here, true);
-      if (isNode(node)) return node.range?.[0] ?? 0;
-    }
-    return root.contents?.range?.[0] ?? 0;
-  };
   return {
     file,
     value: problems.length === 0 ? (root.toJS() as unknown) : null,
     problems,
-    placeOf: (path) => place(offsetOf(path, false)),
-    placeOfKey: (path) => place(offsetOf(path, true)),
+    ...placesIn(text),
   };
+}
+
+/**
+ * Where the values of a YAML text stand. It is parsed again when the first place is asked for: only problems have
+ * places, and the parsed files of a large archive would fill the memory.
+ */
+export function placesIn(text: string): Pick<YamlFile, 'placeOf' | 'placeOfKey'> {
+  let file: Parsed | null = null;
+  const placeOf = (path: YamlPath, ofKey: boolean): LinePlace => {
+    file ??= parsed(text);
+    return file.place(offsetOf(file.root, path, ofKey));
+  };
+  return { placeOf: (path) => placeOf(path, false), placeOfKey: (path) => placeOf(path, true) };
+}
+
+interface Parsed {
+  readonly root: Document.Parsed;
+  readonly place: (offset: number) => LinePlace;
+}
+
+function parsed(text: string): Parsed {
+  const lines = new LineCounter();
+  const root = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    merge: false,
+    logLevel: 'silent',
+  });
+  const place = (offset: number): LinePlace => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  return { root, place };
+}
+
+function offsetOf(root: Document.Parsed, path: YamlPath, ofKey: boolean): number {
+  for (let length = path.length; length > 0; length--) {
+    const here = path.slice(0, length);
+    const parent: unknown = length === 1 ? root.contents : root.getIn(here.slice(0, -1), true);
+    if (isMap(parent) && (ofKey || length < path.length)) {
+      const pair = parent.items.find((item) => isPair(item) && keyText(item.key) === String(here.at(-1)));
+      if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+    }
+    const node: unknown = root.getIn(here, true);
+    if (isNode(node)) return node.range?.[0] ?? 0;
+  }
+  return root.contents?.range?.[0] ?? 0;
 }
 
 function keyText(key: unknown): string {
