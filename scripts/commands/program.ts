@@ -89,6 +89,17 @@ export function program(): Command {
       (await import('./buildTrees.ts')).buildTreesCommand({ ...options, archive: archive() }),
     );
 
+  command('mcp', 'Serve the archive to an assistant (Model Context Protocol), over stdin and stdout.').action(
+    async () => (await import('./mcp.ts')).mcpCommand({ archive: archive() }),
+  );
+
+  command('export-ota', 'Write the transcriptions as a dataset folder of Open Terms Archive.')
+    .argument('<folder>', 'a folder that is not there yet')
+    .option('--json', 'one JSON value on one line')
+    .action(async (folder: string, options: { json?: true }) =>
+      (await import('./exportOta.ts')).exportOtaCommand(folder, { ...options, archive: archive() }),
+    );
+
   keepingCommands(command, archive);
 
   return root;
