@@ -7,7 +7,8 @@ class ComparedPairs extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-step]')) {
       button.addEventListener('click', () => this.step(Number(button.dataset.step)));
     }
-    document.addEventListener('keydown', (event) => {
+    // Only while the focus is in here: a page-wide letter key would be in the way of speech input.
+    this.addEventListener('keydown', (event) => {
       const typing =
         event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea, select');
       if (typing || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -47,6 +47,7 @@ describe('a comparison of neighbours of the example', () => {
   test('goes from change to change by keyboard', async () => {
     const { page } = await site.open(path);
     const ids = await page.locator('.pair').evaluateAll((pairs) => pairs.map(({ id }) => id));
+    await page.getByRole('button', { name: '次の相違' }).focus();
     await page.keyboard.press('n');
     await page.keyboard.press('n');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(ids[1]);

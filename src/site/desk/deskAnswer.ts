@@ -96,7 +96,7 @@ function unreadable(
       impossible: desk.impossible(written),
       unreadable: desk.unreadable(written),
     };
-    return [element('p', { class: 'answer-note' }, message[words.kind])];
+    return [element('p', { class: 'answer-note', role: 'alert' }, message[words.kind])];
   }
   const choices = words.options.map((option) =>
     element(
@@ -110,7 +110,7 @@ function unreadable(
     ),
   );
   return [
-    element('p', { class: 'answer-note' }, desk.ambiguous(written, words.options)),
+    element('p', { class: 'answer-note', role: 'alert' }, desk.ambiguous(written, words.options)),
     element('ul', { class: 'answer-choices' }, ...choices),
   ];
 }

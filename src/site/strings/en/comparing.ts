@@ -56,7 +56,7 @@ export const comparing: ComparingStrings = {
     otherLine: (what, old, new_) => `${what}: ${old} → ${new_}`,
     next: 'Next difference',
     previous: 'Previous difference',
-    keys: 'On a keyboard, n goes to the next and p to the previous difference.',
+    keys: 'Within this list, the key n goes to the next and p to the previous difference.',
     positionPattern: '{place} of {all}',
     renumberedFromTo: (old, new_) => `Renumbered (${old} → ${new_})`,
   },

@@ -53,7 +53,7 @@ export const comparing: ComparingStrings = {
     otherLine: (what, old, new_) => `${what}：${old} → ${new_}`,
     next: '次の相違',
     previous: '前の相違',
-    keys: 'キーボードでは n で次、p で前の相違に移ります。',
+    keys: 'この一覧の中では、キーボードの n で次、p で前の相違に移ります。',
     positionPattern: '{all}か所のうち {place}か所目',
     renumberedFromTo: (old, new_, grows) =>
       `番号変更（${old}→${new_}${grows === null ? '' : grows ? ' に繰下げ' : ' に繰上げ'}）`,
