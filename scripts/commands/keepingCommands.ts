@@ -93,6 +93,27 @@ export function keepingCommands(command: Make, archive: () => string | undefined
     .action(async (options: Omit<ImportOptions, 'archive'>) =>
       (await import('./import.ts')).importCommand({ ...options, archive: archive() }),
     );
+
+  today(
+    command(
+      'ledger',
+      'Print the ledger of a policy, or of all: every text archived, corrected and withdrawn.',
+    )
+      .argument('[policy]', 'the policy; without it, all')
+      .option('--write', 'add versions that were put into their folders by hand'),
+  )
+    .option('--json', 'one JSON value a line')
+    .action(async (policy: string | undefined, options: { write?: true; json?: true; on: string }) =>
+      (await import('./ledger.ts')).ledgerCommand(policy, { ...options, archive: archive() }),
+    );
+
+  command('verify', 'Compare a built site, byte for byte, with the manifest it was published with.')
+    .argument('<dir>', 'the folder of the built site')
+    .option('--head <hash>', 'the hash of the manifest as it was noted elsewhere', sha256)
+    .option('--json', 'one JSON value on one line')
+    .action(async (dir: string, options: { head?: string; json?: true }) =>
+      (await import('./verify.ts')).verifyCommand(dir, options),
+    );
 }
 
 /** The day that goes into the ledger: today by the clock, unless it is said. */
@@ -112,6 +133,11 @@ function calendarDay(text: string): string {
 function webAddress(text: string): string {
   if (/^https?:\/\/\S+$/u.test(text)) return text;
   throw new InvalidArgumentError('It must be an address that begins with https:// or http://.');
+}
+
+function sha256(text: string): string {
+  if (/^[0-9a-f]{64}$/u.test(text)) return text;
+  throw new InvalidArgumentError('It must be 64 digits of 0-9 and a-f.');
 }
 
 function collected(value: string, before: readonly string[] | undefined): readonly string[] {

@@ -68,7 +68,8 @@ const KINDS: Readonly<Record<LedgerEntry['kind'], Readonly<Record<string, Test>>
   withdrawal: { address: orNull(isAddress), reason: isText },
 };
 
-function isLedger(value: unknown): value is Ledger {
+/** Whether a value has the form of a ledger. */
+export function isLedger(value: unknown): value is Ledger {
   return hasShape(value, {
     format: (format) => format === 1,
     policy: isId,

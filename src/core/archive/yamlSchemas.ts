@@ -55,7 +55,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 };
 
 /** The schemas by the name of the file they are for, less its ending: `archive`, `policy`, `version`. */
-export function jsonSchemas(): Readonly<Record<'archive' | 'policy' | 'version', JsonSchema>> {
+export function yamlSchemas(): Readonly<Record<'archive' | 'policy' | 'version', JsonSchema>> {
   return {
     archive: schemaOf(archiveSchema, 'archive.yaml'),
     policy: schemaOf(policySchema, 'policy.yaml'),
