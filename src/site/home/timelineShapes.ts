@@ -45,6 +45,8 @@ export interface Timeline {
 
 const DAYS_AROUND = 200;
 const MOST_YEARS = 8;
+/** Half-width characters that fit into 320 pixels. */
+const LABEL_WIDTH = 46;
 
 /** The timeline of a policy; null where nothing of it has a date. */
 export function timelineShapes(policy: PolicyRecord): Timeline | null {
@@ -69,7 +71,7 @@ export function timelineShapes(policy: PolicyRecord): Timeline | null {
     ...policy.cohorts.map(({ id, label, contracted }): Lane => ({
       kind: 'cohort',
       id,
-      label,
+      label: fitting(label),
       reconstruction: false,
       bar: barOf(contracted.from, contracted.until, at),
       points: [],
@@ -82,11 +84,21 @@ function textLane(policy: PolicyRecord, version: VersionRecord, at: (date: DateS
   return {
     kind: 'text',
     id: version.id,
-    label: shortLabel(version.label),
+    label: fitting(shortLabel(version.label)),
     reconstruction: version.kind === 'reconstruction',
     bar: recordedBar(policy, version, at),
     points: pointsOf(version).map((point) => ({ ...point, at: at(point.date) })),
   };
+}
+
+// A label that a phone's width cannot hold is cut; the table below the picture has it whole.
+function fitting(label: string): string {
+  let width = 0;
+  const kept = [...label].filter((character) => {
+    width += /\p{ASCII}/u.test(character) ? 1 : 2;
+    return width <= LABEL_WIDTH;
+  });
+  return kept.length === [...label].length ? label : `${kept.join('')}…`;
 }
 
 function pointsOf(version: VersionRecord): readonly Omit<Point, 'at'>[] {
