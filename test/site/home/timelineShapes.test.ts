@@ -21,7 +21,7 @@ test('an open end runs to the edge, a recorded one stands at its date', () => {
 
 test('a label too long for a phone is cut in the picture', () => {
   const labels = timelineShapes(MIHON.policy)?.lanes.map(({ label }) => label) ?? [];
-  expect(labels).toContain('2020年10月1日から2023年9月30日までに「みほん…');
+  expect(labels).toContain('2020年10月1日から2023年9月30日までに「みほん光…');
   expect(labels).toContain('2023年10月1日以後に契約された方');
 });
 
