@@ -81,9 +81,9 @@ function editWriter(old: BodyText, now: BodyText) {
         if (a === b) {
           oldAt += a.length;
           newAt += b.length;
-        } else push(oldAt + a.length, newAt + b.length, muted(a, b) ?? 'number');
+        } else push(oldAt + a.length, newAt + b.length, labelClass(a, b));
         pushTrimmed(old.bodyStart, now.bodyStart, 'space');
-      } else push(old.bodyStart, now.bodyStart, 'number');
+      } else push(old.bodyStart, now.bodyStart, labelClass(a, b));
     },
     match(a: Token | undefined, b: Token | undefined): void {
       if (!a || !b) throw new Error('A hunk ends beyond its tokens; this is a bug.');
@@ -141,6 +141,12 @@ function editWriter(old: BodyText, now: BodyText) {
       pushTrimmed(old.to, now.to, 'space');
     },
   };
+}
+
+/** A label that holds no number is a bullet: its style says nothing. */
+function labelClass(old: string, now: string): RunClass {
+  if (!/[\p{L}\p{N}]/u.test(old + now)) return 'punctuation';
+  return old === '' || now === '' ? 'number' : (muted(old, now) ?? 'number');
 }
 
 function labelOf({ text, from, bodyStart }: BodyText): string {

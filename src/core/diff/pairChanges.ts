@@ -46,9 +46,13 @@ export function wordingCharacters(runs: readonly Run[], kind: 'removed' | 'added
 
 function isRenumbered({ old, new: now, edits }: PairFindings): boolean {
   if (edits.some((edit) => edit.class === 'number')) return true;
-  const [a, b] = [old.node.label, now.node.label];
-  if (a === b) return false;
-  return a === null || b === null || muted(a, b) === null;
+  const [a, b] = [numberOf(old), numberOf(now)];
+  return a !== b && muted(a, b) === null;
+}
+
+/** A unit's label, empty where it is a bullet or has none. */
+function numberOf({ node }: Unit): string {
+  return node.label !== null && /[\p{L}\p{N}]/u.test(node.label) ? node.label : '';
 }
 
 function isInTitle({ old, new: now }: PairFindings, edit: Edit): boolean {

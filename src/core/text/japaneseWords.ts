@@ -59,7 +59,10 @@ function hanPiece(text: string, at: number, limit: number): WordPiece {
   let runEnd = at + 1;
   while (runEnd < limit && isHan(text, runEnd) && !wordBegins(text, runEnd, runEnd - at)) runEnd++;
   const end = at + chunkLength(text, at, runEnd);
-  return { end: end === runEnd ? okuriganaEnd(text, end, limit, end - at) : end, key: null };
+  if (end < runEnd) return { end, key: null };
+  // A suffix is the end of a longer word: 的 in 一時的な takes no okurigana.
+  const suffix = end - at === 1 && at > 0 && isHan(text, at - 1);
+  return { end: okuriganaEnd(text, end, limit, suffix ? 2 : end - at), key: null };
 }
 
 /** True where a listed word begins inside a run: one of kanji alone only at a whole pair (順次第三者 holds no 次第). */
