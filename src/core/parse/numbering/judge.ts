@@ -180,7 +180,7 @@ const isShort = (text: string): boolean => text.length <= 60 && !/[。.;；]$/u.
 function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   const later = new Map<string, number>();
   lines.forEach((line, index) => {
-    if (line.kind === 'text') later.set(contentsKey(line.text), index);
+    if (mayBeEntry(line)) later.set(contentsKey(line.text), index);
   });
   const contents = new Set<number>();
   let run: { readonly index: number; readonly again: number }[] = [];
@@ -190,9 +190,8 @@ function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
     run = [];
   };
   lines.forEach((line, index) => {
-    const again = later.get(contentsKey(line.text)) ?? index;
-    const isEntry =
-      line.kind === 'text' && line.text.length > 3 && line.text.length < 120 && line.heading === 0;
+    const isEntry = mayBeEntry(line) && line.heading === 0;
+    const again = isEntry ? (later.get(contentsKey(line.text)) ?? index) : index;
     if (isEntry && again > index + 2) run.push({ index, again });
     else close();
   });
@@ -200,4 +199,6 @@ function contentsLines(lines: readonly Line[]): ReadonlySet<number> {
   return contents;
 }
 
+const mayBeEntry = (line: Line): boolean =>
+  line.kind === 'text' && line.text.length > 3 && line.text.length < 120;
 const contentsKey = (text: string): string => text.replace(/[.…・\s]*\p{Nd}*$/u, '').replace(/\s+/g, '');

@@ -155,7 +155,7 @@ function openOuterItem(building: Building, item: Item, unit: Unit, index: number
         );
   stack.length = place + 1;
   adopt(top(stack).draft, draft);
-  stack.push({
+  open(stack, {
     ...frame(label === null ? 'item' : 'number', draft, index),
     style: label?.style ?? null,
     path: label?.path ?? [],
@@ -197,7 +197,7 @@ function placeNumbered(building: Building, applying: Applying, label: Label): vo
   adopt(parent.draft, draft);
   const kind: FrameKind =
     rank > 0 && role === 'number' ? 'word' : rank > 0 ? 'word' : level > 0 ? 'heading' : 'number';
-  stack.push({
+  open(stack, {
     ...frame(kind, draft, index),
     style: label.style,
     family: label.family,
@@ -220,7 +220,7 @@ function placeNumbered(building: Building, applying: Applying, label: Label): vo
     number(child, inner, inner.path);
     child.pieces = [...unit.pieces];
     adopt(draft, child);
-    stack.push({
+    open(stack, {
       ...frame('number', child, index),
       style: inner.style,
       path: inner.path,
@@ -254,7 +254,7 @@ function placeFirstClause(
   implied(draft, 1);
   draft.pieces = [...unit.pieces];
   adopt(parent.draft, draft);
-  stack.push({
+  open(stack, {
     ...frame('implied', draft, index),
     path: [{ numbers: [1], letter: false, raw: '1' }],
     item,
@@ -287,7 +287,7 @@ function placeHeading(building: Building, { unit, index, outer }: Applying): voi
   draft.title = unit.text;
   draft.pieces = [...unit.pieces];
   adopt(top(stack).draft, draft);
-  stack.push({ ...frame('heading', draft, index), level, depth: outer.length });
+  open(stack, { ...frame('heading', draft, index), level, depth: outer.length });
 }
 
 /** An HTML list's item: a browser counts it, the source writes no number. */
@@ -297,7 +297,7 @@ function placeImplied(building: Building, { unit, index, own, outer }: Applying,
   implied(draft, count);
   draft.pieces = [...unit.pieces];
   adopt(parent.draft, draft);
-  building.stack.push({ ...frame('item', draft, index), item: own, depth: outer.length });
+  open(building.stack, { ...frame('item', draft, index), item: own, depth: outer.length });
 }
 
 function placeItem(building: Building, { unit, index, own, outer }: Applying): void {
@@ -326,7 +326,7 @@ function placeItem(building: Building, { unit, index, own, outer }: Applying): v
   draft.pieces = [...unit.pieces];
   adopt(parent.draft, draft);
   if (stack.length < DEEPEST) {
-    stack.push({
+    open(stack, {
       ...frame(kind, draft, index),
       style: label?.text ?? null,
       item: own,
@@ -353,7 +353,7 @@ function closeBullets(stack: Frame[], kind: FrameKind, sign: string): void {
 
 function placeNote(building: Building, { unit, index, own, outer }: Applying): void {
   const { stack, notes } = building;
-  while (isPassing(top(stack)) && !isInside(top(stack), unit)) stack.pop();
+  while ((isPassing(top(stack)) || top(stack).kind === 'note') && !isInside(top(stack), unit)) stack.pop();
   const parent = top(stack);
   const draft = newDraft('note', 'place');
   draft.labelText = unit.label?.text ?? null;
@@ -364,7 +364,7 @@ function placeNote(building: Building, { unit, index, own, outer }: Applying): v
   adopt(parent.draft, draft);
   const heads = mark === null && !/[。．.!?！？）)]$/u.test(unit.text);
   if (own !== null || heads)
-    stack.push({ ...frame(heads ? 'note' : 'item', draft, index), item: own, depth: outer.length });
+    open(stack, { ...frame(heads ? 'note' : 'item', draft, index), item: own, depth: outer.length });
 }
 
 function placeParagraph(building: Building, { unit, index }: Applying): void {
@@ -438,10 +438,10 @@ const isInside = (frame: Frame, unit: Unit): boolean =>
 
 function placeFootnote(building: Building, unit: Unit, footnote: Footnote, index: number): void {
   const { stack, footnotes, notes } = building;
-  const open = footnotes.get(footnote);
-  const draft = newDraft(open === undefined ? 'note' : 'paragraph', 'place');
+  const known = footnotes.get(footnote);
+  const draft = newDraft(known === undefined ? 'note' : 'paragraph', 'place');
   draft.pieces = [...unit.pieces];
-  if (open === undefined) {
+  if (known === undefined) {
     // At the end of a document footnotes belong to all of it; elsewhere they stand where they stand.
     if (index > building.lastBody) stack.length = 1;
     while (isPassing(top(stack))) stack.pop();
@@ -449,8 +449,8 @@ function placeFootnote(building: Building, unit: Unit, footnote: Footnote, index
     draft.annotates = notes.reference(footnote.key);
     footnotes.set(footnote, draft);
     adopt(top(stack).draft, draft);
-  } else if (unit.line.table !== null) adopt(open, tableDraft(unit.line.table, building.language));
-  else adopt(open, draft);
+  } else if (unit.line.table !== null) adopt(known, tableDraft(unit.line.table, building.language));
+  else adopt(known, draft);
 }
 
 const SIGNED =
@@ -522,6 +522,11 @@ function headsNext(unit: Unit, next: Unit | undefined): boolean {
   if (line.opens > 0 && unit.line.items.length > 0)
     return line.items.length > unit.line.items.length && unit.line.items.length < 2;
   return line.opens > 0 || line.items.length <= unit.line.items.length;
+}
+
+/** Opens a node for what follows, unless it stands too deep already. */
+function open(stack: Frame[], frame: Frame): void {
+  if (stack.length < DEEPEST) stack.push(frame);
 }
 
 function frame(kind: FrameKind, draft: Draft, unit: number): Frame {

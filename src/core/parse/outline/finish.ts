@@ -176,7 +176,7 @@ function ownerAt(owners: readonly Mutable[], offset: number): number {
 export function residueOf(lines: readonly Line[], root: SectionNode): Span[] {
   const owned: Span[] = [];
   const collect = (node: SectionNode): void => {
-    owned.push(...node.own);
+    for (const span of node.own) owned.push(span);
     for (const child of node.children) collect(child);
   };
   collect(root);

@@ -8,7 +8,7 @@ const NAMES =
 export function findTitle(units: readonly Unit[]): number {
   const headings = units.flatMap((unit, index) => (unit.line.heading > 0 ? [index] : []));
   if (headings.length === 0) return plainTitle(units);
-  const top = Math.min(...headings.map((index) => units[index]?.line.heading ?? 6));
+  const top = headings.reduce((least, index) => Math.min(least, units[index]?.line.heading ?? 6), 6);
   const tops = headings.filter((index) => units[index]?.line.heading === top);
   const [only] = tops;
   if (tops.length !== 1 || only === undefined || only !== headings[0]) return -1;

@@ -8,8 +8,10 @@ import type { Piece } from '../source/piece.ts';
 export interface Unit {
   /** The first line, which says where the unit stands. */
   readonly line: Line;
-  readonly pieces: readonly Piece[];
-  readonly text: string;
+  readonly pieces: Piece[];
+  text: string;
+  /** The last code unit of `text`. */
+  tail: string;
   readonly label: Label | null;
   /** Whether the line above it is its caption: （目的） over 第1条. */
   captioned: boolean;
@@ -30,10 +32,18 @@ export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
     const last = units[units.length - 1];
     if (last === undefined || startsUnit(line, label, last, isCaption, widths.get(line.block) ?? 0)) {
       const captioned = last?.caption === true && isArticle(label);
-      units.push({ line, pieces: line.pieces, text: line.text, label, captioned, caption: isCaption });
+      units.push({
+        line,
+        pieces: [...line.pieces],
+        text: line.text,
+        tail: line.text.slice(-1),
+        label,
+        captioned,
+        caption: isCaption,
+      });
       return;
     }
-    units[units.length - 1] = joined(last, line);
+    join(last, line);
   });
   return units;
 }
@@ -55,10 +65,10 @@ function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: bool
 /** The widest line of each block, in columns. */
 function blockWidths(lines: readonly Line[]): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
-  for (const { block, joint, text } of lines) {
-    const known = widths.get(block);
-    if (joint === null || known !== undefined) widths.set(block, Math.max(known ?? 0, columns(text)));
-  }
+  lines.forEach(({ block, joint, text }, index) => {
+    const isAlone = joint === null && (lines[index + 1]?.joint ?? null) === null;
+    if (!isAlone) widths.set(block, Math.max(joint === null ? 0 : (widths.get(block) ?? 0), columns(text)));
+  });
   return widths;
 }
 
@@ -95,13 +105,17 @@ const isArticle = (label: Label | null): boolean => label !== null && label.sche
 
 const CLOSED_UP = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-function joined(unit: Unit, line: Line): Unit {
+/** Adds a line to the unit that it goes on with. */
+function join(unit: Unit, line: Line): void {
   const { joint } = line;
-  if (joint === null) return unit;
-  const last = [...unit.text.slice(-2)].at(-1) ?? '';
+  if (joint === null) return;
+  // Not the end of `unit.text`: reading a growing string's end costs its whole length.
+  const last = unit.tail;
   const first = [...line.text.slice(0, 2)][0] ?? '';
   const soft = CLOSED_UP.test(last) || CLOSED_UP.test(first) ? '' : ' ';
   const text = joint.kind === 'hard' || line.kind === 'code' ? '\n' : soft;
-  const pieces = [...unit.pieces, { ...joint, kind: 'decoded' as const, text }, ...line.pieces];
-  return { ...unit, pieces, text: unit.text + text + line.text };
+  unit.pieces.push({ ...joint, kind: 'decoded', text });
+  for (const piece of line.pieces) unit.pieces.push(piece);
+  unit.text += text + line.text;
+  unit.tail = line.text.slice(-1);
 }

@@ -7,20 +7,26 @@ export interface Cut {
   readonly end: number;
   /** Whether it begins with an item of the list that the cut before it ends with. */
   readonly continues: boolean;
-  /** Too long or too deep for remark: it is read as plain lines. */
-  readonly plain: boolean;
+  /** Whether it is read as plain lines: `same` where Markdown would read it so too, else because remark could not. */
+  readonly plain: 'same' | 'instead' | null;
 }
 
 /** A cut is made at the first chance after so many code units. */
 const SHORTEST = 3_000;
 /** A long list is cut between two of its items. */
 const LONGEST_LIST = 12_000;
-/** A paragraph longer than this is cut between two lines. */
-const LONGEST_PARAGRAPH = 40_000;
-/** A line longer than this, with markup in it, is read as plain text. */
+/** A paragraph longer than this is cut between two lines: remark's time grows with the square of its lines. */
+const LONGEST_PARAGRAPH = 20_000;
+const MOST_LINES = 500;
+/** A line longer than this is read as plain text. */
 const LONGEST_LINE = 100_000;
-/** So much emphasis or so many brackets in one paragraph take remark minutes. */
-const MOST_MARKUP = 6_000;
+/** One block of HTML may be longer: its parser takes it in its stride. */
+const LONGEST_HTML = 2_000_000;
+/** A table cannot be cut. */
+const LONGEST_TABLE = 1_000_000;
+/** So many signs of emphasis or brackets in one paragraph take remark minutes. */
+const MOST_MARKUP = 8_000;
+const MOST_TAGS = 30_000;
 /** Lists and quotes nested deeper than this are read as plain text. */
 const DEEPEST = 60;
 
@@ -64,15 +70,14 @@ export function cutSource(source: string, from: number): Cut[] {
   };
   let start = from;
   let continues = false;
-  let blockStart = from;
-  let markup = 0;
-  let plain = false;
-  const close = (end: number, goesOn: boolean): void => {
-    if (end > start) cuts.push({ start, end, continues, plain });
+  let block: Block = newBlock(from);
+  const close = (end: number, goesOn: boolean, plain: Cut['plain'] = null): void => {
+    const last = cuts[cuts.length - 1];
+    if (plain !== null && last?.plain === plain && last.end === start) {
+      cuts[cuts.length - 1] = { ...last, end };
+    } else if (end > start) cuts.push({ start, end, continues, plain });
     start = end;
     continues = goesOn;
-    plain = false;
-    markup = 0;
   };
   const ending = /\r\n?|\n/g;
   for (let at = from; at < source.length;) {
@@ -83,32 +88,72 @@ export function cutSource(source: string, from: number): Cut[] {
     // Only the beginning of a very long line decides what it is.
     const line = source.slice(at, Math.min(stop, at + 2_000));
     const kind = isCut(line, state, at - start);
-    if (kind !== null && (at - start >= SHORTEST || kind === 'list')) {
-      close(at, kind === 'list');
-      blockStart = at;
-    }
-    if (BLANK.test(line) && stop - at <= 2_000) {
-      blockStart = next;
-      markup = 0;
-    } else if (state.fence === null && state.html === null) {
-      markup += countMarkup(source, at, stop);
-      const isDeep = depthOf(line, state) > DEEPEST;
-      if (stop - at > LONGEST_LINE || markup > MOST_MARKUP || isDeep) {
-        // What went before is read as ever; from this line to the end of its block, text is plain.
-        if (!plain && at > start) close(at, false);
-        if (markup > 0 || isDeep) plain = true;
-        close(next, false);
-        blockStart = next;
-      } else if (at - blockStart > LONGEST_PARAGRAPH && !isTable(source, blockStart)) {
+    if (kind !== null && (at - start >= SHORTEST || kind === 'list')) close(at, kind === 'list');
+    if (kind !== null || (BLANK.test(line) && stop - at <= 2_000)) block = newBlock(at);
+    if (state.fence === null) {
+      const plain = plainness(source, at, stop, line, state, block);
+      if (plain !== null) {
         close(at, false);
-        blockStart = at;
+        close(next, false, plain);
+        block = newBlock(next);
+      } else if (
+        (at - block.start > LONGEST_PARAGRAPH || block.lines > MOST_LINES) &&
+        state.html === null &&
+        mayCutParagraph(source, block, at)
+      ) {
+        close(at, false);
+        block = newBlock(at);
       }
     }
+    block.lines += 1;
     follow(line, state);
     at = next;
   }
   close(source.length, false);
   return cuts;
+}
+
+/** A run of lines without a blank one between them. */
+interface Block {
+  readonly start: number;
+  lines: number;
+  signs: number;
+  tags: number;
+  table: boolean | null;
+}
+
+const newBlock = (start: number): Block => ({ start, lines: 0, signs: 0, tags: 0, table: null });
+
+/** Whether a line must be read as plain text, because it is too long, too deep or holds too much markup. */
+function plainness(
+  source: string,
+  start: number,
+  end: number,
+  line: string,
+  state: State,
+  block: Block,
+): Cut['plain'] {
+  if (depthOf(line, state) > DEEPEST) return 'instead';
+  const isHtml =
+    state.html !== null || HTML_BLOCK.test(line) || HTML_ENDS.some(([begins]) => begins.test(line));
+  const isLong = end - start > (isHtml ? LONGEST_HTML : LONGEST_LINE);
+  const text = source.slice(start, end);
+  if (isLong) return !isHtml && /^[^\s#>+=\d][^*_~[\]`<&\\|]*$/.test(text) ? 'same' : 'instead';
+  block.tags += count(text, '<');
+  if (isHtml) return block.tags > MOST_TAGS ? 'instead' : null;
+  block.signs += count(text, '*') + count(text, '_') + count(text, '~') + count(text, '[') + count(text, '`');
+  return block.signs > MOST_MARKUP || block.tags > MOST_TAGS ? 'instead' : null;
+}
+
+function count(text: string, sign: string): number {
+  let times = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1;
+  return times;
+}
+
+function mayCutParagraph(source: string, block: Block, at: number): boolean {
+  block.table ??= isTable(source, block.start);
+  return !block.table || at - block.start > LONGEST_TABLE;
 }
 
 /** Whether a top-level block ends before this line: `block`, or an item of a long list. */
@@ -167,12 +212,6 @@ function open(line: string, state: State): void {
     state.html = 'blank';
     state.htmlInside = inside;
   }
-}
-
-function countMarkup(source: string, start: number, end: number): number {
-  const sample =
-    end - start > LONGEST_LINE ? source.slice(start, start + LONGEST_LINE) : source.slice(start, end);
-  return sample.match(/[*_~[\]`<&\\|]/g)?.length ?? 0;
 }
 
 /** How deep the containers nest that a line opens: quotes and list items, those of lines before it included. */

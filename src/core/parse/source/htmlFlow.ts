@@ -192,8 +192,12 @@ function isOutOfOrder(root: HtmlNode): boolean {
 function readReordered(root: HtmlNode, flow: Flow, sink: LineSink): void {
   const pieces = tokensOf(root).flatMap((token) => piecesOf(token, flow));
   if (pieces.length === 0) return;
-  const start = Math.min(...pieces.map((piece) => piece.start));
-  const end = Math.max(...pieces.map((piece) => piece.end));
+  let start = Infinity;
+  let end = 0;
+  for (const piece of pieces) {
+    start = Math.min(start, piece.start);
+    end = Math.max(end, piece.end);
+  }
   sink.push({ kind: 'decoded', start, end, text: pieceText(pieces).replace(/\s+/g, ' ') });
 }
 

@@ -89,7 +89,7 @@ function piecesBetween(from: HtmlSource, start: number, end: number, source: str
     if (piece.kind === 'html') {
       const low = piece.start + Math.max(0, start - segment.from);
       const high = piece.end - Math.max(0, segment.to - end);
-      pieces.push(...rawText(source, low, high));
+      for (const part of rawText(source, low, high)) pieces.push(part);
     } else if (piece.kind === 'plain' && segment.to - segment.from === piece.end - piece.start) {
       const low = Math.max(0, start - segment.from);
       const high = piece.text.length - Math.max(0, segment.to - end);

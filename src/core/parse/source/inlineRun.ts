@@ -49,10 +49,10 @@ function addInline(run: InlineRun, node: MarkdownNode, source: string, base: num
   const from = run.pieces.length;
   switch (node.type) {
     case 'text':
-      run.pieces.push(...align(source, start, end, node.value ?? '', 'text'));
+      for (const piece of align(source, start, end, node.value ?? '', 'text')) run.pieces.push(piece);
       return;
     case 'inlineCode':
-      run.pieces.push(...codePieces(source, start, end, node.value ?? ''));
+      for (const piece of codePieces(source, start, end, node.value ?? '')) run.pieces.push(piece);
       run.marks.push({ from, to: run.pieces.length, what: { kind: 'inline', inline: 'code' } });
       return;
     case 'break':
@@ -60,7 +60,7 @@ function addInline(run: InlineRun, node: MarkdownNode, source: string, base: num
       return;
     case 'html':
       run.html = true;
-      run.pieces.push(...htmlPieces(source, start, end, node.value ?? ''));
+      for (const piece of htmlPieces(source, start, end, node.value ?? '')) run.pieces.push(piece);
       return;
     case 'image':
     case 'imageReference': {

@@ -24,15 +24,15 @@ export function readSource(source: string, from: number): ReadSource {
   const early = new Map<Cut, MarkdownNode>();
   for (const cut of cuts) {
     const text = source.slice(cut.start, cut.end);
-    if (cut.plain || !mayDefine(text)) continue;
+    if (cut.plain !== null || !mayDefine(text)) continue;
     const root = readMarkdown(text);
     early.set(cut, root);
     collectDefinitions(root, text, definitions);
   }
   const lists: ListState = { last: null };
   for (const cut of cuts) {
-    if (cut.plain) {
-      problems.push(plainProblem(cut));
+    if (cut.plain !== null) {
+      if (cut.plain === 'instead') problems.push(plainProblem(cut));
       readPlain(source, cut, sink);
       continue;
     }
