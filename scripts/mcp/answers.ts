@@ -16,7 +16,7 @@ import { buildRecords } from '../../src/core/search/buildRecords.ts';
 import { searchRecords } from '../../src/core/search/searchRecords.ts';
 import { ArchiveError } from '../../src/io/archiveError.ts';
 import type { OpenArchive } from '../../src/io/openArchive.ts';
-import { placesOf } from '../../src/site/dataUrls.ts';
+import { placesOf } from '../../src/site/places.ts';
 import { policyIn, versionIn } from '../commands/place.ts';
 
 /** The answers of one archive; each throws an ArchiveError for a name, date or address that is none. */

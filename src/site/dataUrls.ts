@@ -1,10 +1,7 @@
 // Where the files for other programs lie, and how such an address is read. Pages have theirs in urls.ts.
 // Invariant: readDataPath(base, dataFilePath(base, ref)) is ref again. All but robots.txt and the sitemaps lies below
 // `api/`, so that a host needs one rule to open it to pages of other hosts (CORS). `v1` is the format's number.
-import type { ArchiveRecord } from '../core/model/policy.ts';
-import { SCHEMA_NAMES, type DataRef, type PageRef, type Places } from '../core/model/published.ts';
-import { mainLanguageOf } from './site.ts';
-import { pathOf, type Language, type Place } from './urls.ts';
+import { SCHEMA_NAMES, type DataRef } from '../core/model/published.ts';
 
 /** The first folder of the data files: no policy can have it as its id. */
 export const DATA_FOLDER = 'api';
@@ -17,19 +14,6 @@ export function dataFilePath(base: string, ref: DataRef): string {
 /** The data file that a path (without host, query and `#`) names; null when there is none. */
 export function readDataPath(base: string, path: string): DataRef | null {
   return path.startsWith(base) ? refOf(path.slice(base.length)) : null;
-}
-
-/** Where an archive's pages and files lie, its pages in the given language (its own when none is given). */
-export function placesOf(archive: ArchiveRecord, language?: Language): Places {
-  const mainLanguage = mainLanguageOf(archive);
-  const place: Place = { base: archive.base, language: language ?? mainLanguage, mainLanguage };
-  const { url } = archive;
-  const whole = (path: string): string => (url === null ? path : new URL(path, url).href);
-  return {
-    page: (page) => whole(pagePath(place, page)),
-    data: (file) => whole(dataFilePath(archive.base, file)),
-    absolute: url !== null,
-  };
 }
 
 /**
@@ -47,17 +31,6 @@ export function versionDataUrl(address: string): string | null {
   const { base, policy, version } = page?.groups ?? {};
   if (base === undefined || policy === undefined || version === undefined) return null;
   return dataFilePath(base, { file: 'version', policy, version }) + clause;
-}
-
-function pagePath(place: Place, page: PageRef): string {
-  switch (page.page) {
-    case 'home':
-      return pathOf(place, { page: 'home', question: null });
-    case 'clause':
-      return pathOf(place, { ...page, version: null });
-    default:
-      return pathOf(place, page);
-  }
 }
 
 function fileOf(ref: DataRef): string {

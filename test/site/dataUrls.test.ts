@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_NAMES, type DataRef } from '../../src/core/model/published.ts';
-import { dataFilePath, placesOf, readDataPath, versionDataUrl } from '../../src/site/dataUrls.ts';
+import { dataFilePath, readDataPath, versionDataUrl } from '../../src/site/dataUrls.ts';
+import { placesOf } from '../../src/site/places.ts';
 
 const REFS: readonly (readonly [path: string, ref: DataRef])[] = [
   ['api/index.json', { file: 'index' }],

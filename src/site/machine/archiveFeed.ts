@@ -2,7 +2,7 @@ import { exportLanguage } from '../../core/export/api/kindNote.ts';
 import { feedOf, type Feed } from '../../core/export/feeds/feed.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
 import { archivedAs } from '../../io/ledger/knownLedger.ts';
-import { placesOf } from '../dataUrls.ts';
+import { placesOf } from '../places.ts';
 
 /** The feed of one policy of an archive, or of all (`of` null). */
 export function archiveFeed(archive: OpenArchive, of: string | null): Feed {

@@ -19,7 +19,7 @@ import type { PolicyRecord } from '../../core/model/policy.ts';
 import { SCHEMA_NAMES, type DataRef } from '../../core/model/published.ts';
 import { PARSER } from '../../core/parse/parserNumber.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
-import { placesOf } from '../dataUrls.ts';
+import { placesOf } from '../places.ts';
 import { archiveFeed } from './archiveFeed.ts';
 import { pagedLineages, sitemapPages, sitemapParts } from './sitemapPages.ts';
 

@@ -6,7 +6,7 @@ import type { DateString, PolicyRecord } from '../../core/model/policy.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
 import { archivedAs } from '../../io/ledger/knownLedger.ts';
 import { clauseLineages } from '../clause/clauseLineages.ts';
-import { placesOf } from '../dataUrls.ts';
+import { placesOf } from '../places.ts';
 
 /** The pages of an archive. */
 export function sitemapPages(archive: OpenArchive): readonly SitemapPage[] {

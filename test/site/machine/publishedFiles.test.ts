@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { documentSchemas } from '../../../src/core/archive/published/documentSchemas.ts';
 import { SCHEMA_NAMES, type DataRef, type SchemaName } from '../../../src/core/model/published.ts';
 import type { OpenArchive } from '../../../src/io/openArchive.ts';
-import { dataFilePath, placesOf } from '../../../src/site/dataUrls.ts';
+import { dataFilePath } from '../../../src/site/dataUrls.ts';
+import { placesOf } from '../../../src/site/places.ts';
 import { publishedFile, publishedFiles } from '../../../src/site/machine/publishedFiles.ts';
 import { ARCHIVES, ocn, example, publishedAt } from './archives.ts';
 

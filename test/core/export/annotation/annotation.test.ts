@@ -5,7 +5,7 @@ import { nodeAt } from '../../../../src/core/export/api/lineageDocuments.ts';
 import { quotedText } from '../../../../src/core/export/citation/citation.ts';
 import type { SectionNode } from '../../../../src/core/model/sectionTree.ts';
 import type { OpenArchive } from '../../../../src/io/openArchive.ts';
-import { placesOf } from '../../../../src/site/dataUrls.ts';
+import { placesOf } from '../../../../src/site/places.ts';
 import { ARCHIVES, example, ocn, publishedAt } from '../../../site/machine/archives.ts';
 
 function policyOf(archive: OpenArchive, id: string) {

@@ -4,7 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { jsonLdScript } from '../../../../src/core/export/jsonLd/jsonLdScript.ts';
 import { policyJsonLd, versionJsonLd } from '../../../../src/core/export/jsonLd/versionJsonLd.ts';
 import type { OpenArchive } from '../../../../src/io/openArchive.ts';
-import { placesOf } from '../../../../src/site/dataUrls.ts';
+import { placesOf } from '../../../../src/site/places.ts';
 import { ARCHIVES, example, ocn, publishedAt } from '../../../site/machine/archives.ts';
 
 const SCHEMA = 'https://schema.org/';

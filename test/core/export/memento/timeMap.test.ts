@@ -5,7 +5,7 @@ import { latestVersion, versionRelations } from '../../../../src/core/export/mem
 import { webLink } from '../../../../src/core/export/memento/webLink.ts';
 import type { PolicyRecord, VersionRecord } from '../../../../src/core/model/policy.ts';
 import type { OpenArchive } from '../../../../src/io/openArchive.ts';
-import { placesOf } from '../../../../src/site/dataUrls.ts';
+import { placesOf } from '../../../../src/site/places.ts';
 import { example, ocn, publishedAt } from '../../../site/machine/archives.ts';
 
 const HOST = 'https://archive.example';
