@@ -9,6 +9,7 @@ import type { Problem } from '../core/model/problem.ts';
 import { ArchiveError } from './archiveError.ts';
 import type { OpenArchive } from './openArchive.ts';
 import { readArchiveFolder } from './readArchiveFolder.ts';
+import { readLineages } from './readLineages.ts';
 import { readTreeFile, treeFileText } from './treeFile.ts';
 import { writeBeside } from './writeBeside.ts';
 
@@ -24,29 +25,45 @@ export interface BuiltTrees {
  */
 export function buildTrees(archive: OpenArchive, giveUpAddresses: boolean): BuiltTrees {
   const { located } = readPolicies(readArchiveFolder(archive.dir).yaml);
-  const files = new Map<string, string>();
   const problems: Problem[] = [...archive.problems];
   if (problems.length > 0) return { written: [], problems };
+  // Everything that stands in the way is found before the first file is written; the files are then made one policy
+  // after the other, because those of a large archive would fill the memory.
   for (const policy of located) {
     for (const { id } of policy.record.versions) {
-      try {
+      reporting(problems, () => {
         if (!giveUpAddresses) problems.push(...lostAddresses(archive, policy, id));
-        files.set(`${policy.record.id}/${id}/tree.json`, treeFileText(archive.version(policy.record.id, id)));
-      } catch (error) {
-        if (!(error instanceof ArchiveError)) throw error;
-        problems.push(...error.problems);
-      }
+      });
     }
-    try {
-      files.set(`${policy.record.id}/lineages.json`, lineagesText(archive.lineages(policy.record.id)));
-    } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error;
-      problems.push(...error.problems);
-    }
+    reporting(problems, () => storedLineages(archive, policy.record.id));
   }
   if (problems.length > 0) return { written: [], problems };
-  const written = [...files].filter(([path, text]) => writeBeside(join(archive.dir, path), text));
-  return { written: written.map(([path]) => path), problems: [] };
+  const written: string[] = [];
+  const write = (path: string, text: string): void => {
+    if (writeBeside(join(archive.dir, path), text)) written.push(path);
+  };
+  for (const { record } of located) {
+    reporting(problems, () => {
+      for (const { id } of record.versions) {
+        write(`${record.id}/${id}/tree.json`, treeFileText(archive.version(record.id, id)));
+      }
+      write(`${record.id}/lineages.json`, lineagesText(archive.lineages(record.id)));
+    });
+  }
+  return { written, problems };
+}
+
+function reporting(problems: Problem[], work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    problems.push(...error.problems);
+  }
+}
+
+function storedLineages({ dir }: OpenArchive, policy: string): Lineages {
+  return readLineages(join(dir, policy, 'lineages.json'), `${policy}/lineages.json`);
 }
 
 /** The text of a lineages.json: JSON with one lineage a line, so that what is added shows as added lines. */

@@ -1,23 +1,26 @@
-// An archive folder, opened: its records at once; its texts, comparisons and lineages when they are asked for, once.
-// Joins the rooms that do not know one another: parse, archive and diff.
+// An archive folder, opened: its records at once; its texts, comparisons and lineages when they are asked for. Those of
+// the policies asked for last stay in memory. Joins the rooms that do not know one another: parse, archive and diff.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { WhichQuestion, WhichSources } from '../core/archive/answer.ts';
 import { extendLineages } from '../core/archive/lineages.ts';
 import { readPolicies } from '../core/archive/readPolicies.ts';
 import { which } from '../core/archive/which.ts';
 import { compareTrees } from '../core/diff/compareTrees.ts';
+import { ENGINE } from '../core/diff/engineNumber.ts';
 import type { WhichAnswer } from '../core/model/answer.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Lineages } from '../core/model/lineage.ts';
 import type { ArchivedVersion, ArchiveRecord, PolicyRecord, VersionRecord } from '../core/model/policy.ts';
 import type { Problem } from '../core/model/problem.ts';
-import { parseSource } from '../core/parse/parseSource.ts';
 import { ArchiveError } from './archiveError.ts';
-import { layersOf } from './layersOf.ts';
+import { keptOr, keyOf, type ContentCache } from './contentCache.ts';
+import { savedRecords } from './knownRecords.ts';
+import { inRoom, policyRooms } from './policyRooms.ts';
 import { readArchiveFolder } from './readArchiveFolder.ts';
 import { readLineages } from './readLineages.ts';
-import { readBytes, readTextFile } from './readTextFile.ts';
+import { readBytes, readTextFile, sha256Of } from './readTextFile.ts';
+import { keptTree, parsedTree, treeKey } from './treeCache.ts';
 
 /** An opened archive. Ids that are not in `policies` are a bug of the caller and throw. */
 export interface OpenArchive {
@@ -37,33 +40,69 @@ export interface OpenArchive {
   readonly which: (policy: string, question: WhichQuestion) => WhichAnswer;
 }
 
-/** Opens the archive in a folder. Never throws for what stands in it: problems are returned, all of them. */
-export function openArchive(dir: string): OpenArchive {
+/**
+ * Opens the archive in a folder. Never throws for what stands in it: problems are returned, all of them.
+ *
+ * @param cache where trees, comparisons and lineages are kept between runs. Without one every text is parsed and every
+ *   pair compared, whatever tree.json says: that is what proofs need.
+ */
+export function openArchive(dir: string, cache: ContentCache | null = null): OpenArchive {
   const folder = readArchiveFolder(dir);
-  const { archive, policies, problems } = readPolicies(folder.yaml);
+  const known = cache === null ? null : savedRecords(resolve(dir), cache);
+  const { archive, policies, problems } = readPolicies(folder.yaml, known);
+  known?.save();
   const told = new Set(folder.problems.map(({ file }) => file));
   // A file that the folder lacks is told once, by the folder; so is a folder that is not there at all.
   const others = problems.filter(
     ({ code, file }) => code !== 'missing-file' || !(told.has(file) || told.has(dir)),
   );
-  const policyOf = (id: string): PolicyRecord => found(policies, id, 'policy');
-  const recordOf = (policy: string, id: string): VersionRecord =>
-    found(policyOf(policy).versions, id, `version of ${policy}`);
+  const policiesById = byId(policies);
+  const policyOf = (id: string): PolicyRecord => found(policiesById, id, 'policy');
+  const versionsById = new Map<string, ReadonlyMap<string, VersionRecord>>();
+  const recordOf = (policy: string, id: string): VersionRecord => {
+    const versions = versionsById.get(policy) ?? byId(policyOf(policy).versions);
+    versionsById.set(policy, versions);
+    return found(versions, id, `version of ${policy}`);
+  };
+  const roomOf = policyRooms((policy) => policyOf(policy).versions.length);
 
-  const version = memoised((policy: string, id: string): ArchivedVersion => {
-    const record = recordOf(policy, id);
-    const { text, sha256 } = readTextFile(join(dir, policy, id, 'source.md'), `${policy}/${id}/source.md`);
-    const tree = parseSource(text, { language: policyOf(policy).language, layers: layersOf(record) });
-    return { policy, record, source: text, sha256, tree };
-  });
-  const comparison = memoised((policy: string, oldVersion: string, newVersion: string): Comparison =>
-    compareTrees(version(policy, oldVersion).tree, version(policy, newVersion).tree),
-  );
-  const lineages = memoised((policy: string): Lineages => {
-    const versions = policyOf(policy).versions.map(({ id }) => version(policy, id));
-    const stored = readLineages(join(dir, policy, 'lineages.json'), `${policy}/lineages.json`);
-    return extendLineages(stored, versions, (before, after) => comparison(policy, before, after).pairs);
-  });
+  const version = (policy: string, id: string): ArchivedVersion =>
+    inRoom(roomOf(policy), `version ${id}`, () => {
+      const record = recordOf(policy, id);
+      const { language } = policyOf(policy);
+      const { text, sha256 } = readTextFile(join(dir, policy, id, 'source.md'), `${policy}/${id}/source.md`);
+      const inputs = { record, language, source: text, sha256 };
+      const tree = cache === null ? parsedTree(inputs) : keptTree(join(dir, policy, id), inputs, cache);
+      return { policy, record, source: text, sha256, tree };
+    });
+  const keyOfTree = ({ policy, record, sha256 }: ArchivedVersion): string =>
+    treeKey({ record, sha256, language: policyOf(policy).language });
+  const comparison = (policy: string, oldVersion: string, newVersion: string): Comparison =>
+    inRoom(roomOf(policy), `comparison ${oldVersion} ${newVersion}`, () => {
+      const [before, after] = [version(policy, oldVersion), version(policy, newVersion)];
+      return keptOr(cache, 'comparisons', keyOf(ENGINE, keyOfTree(before), keyOfTree(after)), () =>
+        compareTrees(before.tree, after.tree),
+      );
+    });
+  const lineages = (policy: string): Lineages =>
+    inRoom(roomOf(policy), 'lineages', () => {
+      const stored = readLineages(join(dir, policy, 'lineages.json'), `${policy}/lineages.json`);
+      const extended = (): Lineages =>
+        extendLineages(
+          stored,
+          policyOf(policy).versions.map(({ id }) => version(policy, id)),
+          (before, after) => comparison(policy, before, after).pairs,
+        );
+      if (cache === null) return extended();
+      const trees = policyOf(policy).versions.map((record) => {
+        const sha256 = sha256Of(
+          readBytes(join(dir, policy, record.id, 'source.md'), `${policy}/${record.id}/source.md`),
+        );
+        const key = treeKey({ record, sha256, language: policyOf(policy).language });
+        return [record.id, record.predecessor, record.aliases, key];
+      });
+      return keptOr(cache, 'lineages', keyOf(ENGINE, policy, stored, trees), extended);
+    });
   const sourcesFor = (policy: string): WhichSources => ({
     language: archive?.language ?? UNREADABLE.language,
     lengthOf: (id) =>
@@ -100,8 +139,12 @@ function changeCounts({ summary }: Comparison): Readonly<Record<string, number>>
   return Object.fromEntries(Object.entries(summary).filter(([change]) => !change.startsWith('wordingChars')));
 }
 
-function found<T extends { readonly id: string }>(all: readonly T[], id: string, what: string): T {
-  const one = all.find((each) => each.id === id);
+function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.id, one]));
+}
+
+function found<T>(all: ReadonlyMap<string, T>, id: string, what: string): T {
+  const one = all.get(id);
   if (one === undefined) {
     throw new ArchiveError([
       {
@@ -114,17 +157,4 @@ function found<T extends { readonly id: string }>(all: readonly T[], id: string,
     ]);
   }
   return one;
-}
-
-/** A function that computes each answer once. Ids hold no space, so they join to an unambiguous key. */
-function memoised<Ids extends readonly string[], T>(make: (...ids: Ids) => T): (...ids: Ids) => T {
-  const made = new Map<string, T>();
-  return (...ids) => {
-    const key = ids.join(' ');
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(...ids);
-    made.set(key, value);
-    return value;
-  };
 }
