@@ -20,6 +20,15 @@ export interface ComparisonLink extends ComparedPair {
  * each cohort what was agreed and what is shown.
  */
 export function comparedPairs(policy: PolicyRecord): readonly ComparedPair[] {
+  const known = PAIRS.get(policy) ?? pairsOf(policy);
+  PAIRS.set(policy, known);
+  return known;
+}
+
+// Every version's page asks for them.
+const PAIRS = new WeakMap<PolicyRecord, readonly ComparedPair[]>();
+
+function pairsOf(policy: PolicyRecord): readonly ComparedPair[] {
   const order = new Map(policy.versions.map(({ id }, place) => [id, place]));
   const pairs = new Map<string, ComparedPair>();
   const add = (one: string | null, other: string | null | undefined): void => {
@@ -41,10 +50,17 @@ export function comparedPairs(policy: PolicyRecord): readonly ComparedPair[] {
   );
 }
 
-/** The same as links, in words. */
-export function comparisonsOf(site: Site, policy: PolicyRecord): readonly ComparisonLink[] {
+/** The same as links, in words: of all pairs, or of those in which one of the given versions stands. */
+export function comparisonsOf(
+  site: Site,
+  policy: PolicyRecord,
+  versions?: ReadonlySet<string>,
+): readonly ComparisonLink[] {
   const labelOf = (id: string): string => policy.versions.find((version) => version.id === id)?.label ?? id;
-  return comparedPairs(policy).map((pair) => ({
+  const pairs = comparedPairs(policy);
+  const asked =
+    versions === undefined ? pairs : pairs.filter((pair) => versions.has(pair.old) || versions.has(pair.new));
+  return asked.map((pair) => ({
     ...pair,
     href: pathOf(site, { page: 'comparison', policy: policy.id, ...pair }),
     words: site.strings.policy.compare(labelOf(pair.old), labelOf(pair.new)),

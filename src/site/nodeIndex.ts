@@ -8,14 +8,20 @@ export interface PlacedNode {
   readonly path: readonly SectionNode[];
 }
 
-/** Every addressed node by its address, in document order. */
+/** Every addressed node by its address, in document order. Made once for each tree. */
 export function nodeIndex(tree: SectionTree): ReadonlyMap<string, PlacedNode> {
+  const known = INDEXES.get(tree);
+  if (known !== undefined) return known;
   const found = new Map<string, PlacedNode>();
   visit(tree.root, [], (placed) => {
     if (placed.node.address !== null) found.set(placed.node.address, placed);
   });
+  INDEXES.set(tree, found);
   return found;
 }
+
+// Every clause of a policy looks into every version.
+const INDEXES = new WeakMap<SectionTree, ReadonlyMap<string, PlacedNode>>();
 
 /** Calls back for every node, parents before children. */
 export function visit(

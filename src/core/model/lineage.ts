@@ -8,8 +8,10 @@ export interface Lineages {
   readonly lineages: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** Version id -> address -> lineage id: the same table, read from the side of a node. */
+/** Version id -> address -> lineage id: the same table, read from the side of a node. Made once for each `lineages`. */
 export function lineageTable(lineages: Lineages): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const known = TABLES.get(lineages);
+  if (known !== undefined) return known;
   const table = new Map<string, Map<string, string>>();
   for (const [id, versions] of Object.entries(lineages.lineages)) {
     for (const [version, addresses] of Object.entries(versions)) {
@@ -18,5 +20,9 @@ export function lineageTable(lineages: Lineages): ReadonlyMap<string, ReadonlyMa
       table.set(version, ofVersion);
     }
   }
+  TABLES.set(lineages, table);
   return table;
 }
+
+// Every version of a policy asks for its row, and the whole table is as long as all of them together.
+const TABLES = new WeakMap<Lineages, ReadonlyMap<string, ReadonlyMap<string, string>>>();

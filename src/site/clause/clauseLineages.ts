@@ -1,5 +1,5 @@
 // Which lineages have a page of their own, and how a version's addresses lead there.
-import type { Lineages } from '../../core/model/lineage.ts';
+import { lineageTable, type Lineages } from '../../core/model/lineage.ts';
 import type { ArchivedVersion } from '../../core/model/policy.ts';
 import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { nodeIndex } from '../nodeIndex.ts';
@@ -28,9 +28,5 @@ export function clauseLineages(lineages: Lineages, versions: readonly ArchivedVe
 
 /** The lineage of each address of a version. */
 export function lineagesOf(lineages: Lineages, version: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [id, members] of Object.entries(lineages.lineages)) {
-    for (const address of members[version] ?? []) found.set(address, id);
-  }
-  return found;
+  return lineageTable(lineages).get(version) ?? new Map<string, string>();
 }

@@ -145,6 +145,7 @@ function cautionsOf(
 
 function circularIn(site: Site, policy: PolicyRecord, versions: readonly ArchivedVersion[]): string | null {
   for (const version of versions) {
+    if (version.record.reconstructedFrom === null) continue;
     const base = versions.find(({ record }) => record.id === version.record.reconstructedFrom?.version);
     if (base !== undefined) return circularSentence(site, policy, version, base);
   }

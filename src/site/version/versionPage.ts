@@ -52,9 +52,7 @@ export function versionPage(
     cuts: cutsOf(version, more.base),
     older: versionLink(site, policy, policy.versions[place - 1]?.id ?? null),
     newer: versionLink(site, policy, policy.versions[place + 1]?.id ?? null),
-    comparisons: comparisonsOf(site, policy).filter(
-      (link) => link.old === version.record.id || link.new === version.record.id,
-    ),
+    comparisons: comparisonsOf(site, policy, new Set([version.record.id])),
   };
 }
 

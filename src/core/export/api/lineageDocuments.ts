@@ -70,10 +70,20 @@ export function lineageDocument(
 
 /** The node of an address, or null. */
 export function nodeAt(tree: SectionTree, address: string): SectionNode | null {
+  const known = NODES.get(tree) ?? byAddress(tree);
+  NODES.set(tree, known);
+  return known.get(address) ?? null;
+}
+
+// Every lineage of a policy looks into every version.
+const NODES = new WeakMap<SectionTree, ReadonlyMap<string, SectionNode>>();
+
+function byAddress(tree: SectionTree): ReadonlyMap<string, SectionNode> {
+  const found = new Map<string, SectionNode>();
   const todo: SectionNode[] = [tree.root];
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    if (node.address === address) return node;
+    if (node.address !== null) found.set(node.address, node);
     todo.push(...node.children);
   }
-  return null;
+  return found;
 }

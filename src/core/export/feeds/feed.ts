@@ -1,7 +1,13 @@
 // Versions of policies -> a feed as values: one entry a version, its body the change in sentences. Atom and JSON Feed
 // are two ways to write it. Invariant: the id of an entry follows from the ids of its policy and version alone.
 import type { Comparison } from '../../model/comparison.ts';
-import type { ArchivedVersion, ArchiveRecord, DateString, PolicyRecord } from '../../model/policy.ts';
+import type {
+  ArchivedVersion,
+  ArchiveRecord,
+  DateString,
+  PolicyRecord,
+  VersionRecord,
+} from '../../model/policy.ts';
 import type { Places } from '../../model/published.ts';
 import { circularNote, kindNote } from '../api/kindNote.ts';
 import { startOfDay, type Instant } from '../memento/startOfDay.ts';
@@ -50,6 +56,9 @@ export interface FeedPolicy {
   readonly archivedOn: (id: string) => DateString | null;
 }
 
+/** Entries of a feed at most: the newest. Older versions stand in the list of versions, where nothing is left out. */
+export const MOST_ENTRIES = 100;
+
 /** The feed of one policy, or of all of an archive's (`of` null). */
 export function feedOf(
   archive: ArchiveRecord,
@@ -60,8 +69,8 @@ export function feedOf(
 ): Feed {
   const chosen = policies.filter(({ policy }) => of === null || policy.id === of);
   const [only] = chosen;
-  const entries = chosen.flatMap((one) =>
-    one.policy.versions.map(({ id }) => entryOf(one, id, language, places)),
+  const dated = chosen.flatMap((one) =>
+    one.policy.versions.map((record) => ({ one, id: record.id, when: whenOf(one, record) })),
   );
   return {
     id: urnOf(of === null ? 'feed' : `feed ${of}`),
@@ -69,7 +78,10 @@ export function feedOf(
     page: places.page(of === null ? { page: 'home' } : { page: 'policy', policy: of }),
     language: archive.language,
     author: archive.operator,
-    entries: newestFirst(entries),
+    // Only what is told is looked at: the texts of a large archive are not all read for its newest hundred.
+    entries: newestFirst(dated)
+      .slice(0, MOST_ENTRIES)
+      .map(({ one, id, when }) => entryOf(one, id, when, language, places)),
     atom: places.data({ file: 'atom', policy: of }),
     json: places.data({ file: 'json-feed', policy: of }),
   };
@@ -81,8 +93,9 @@ export function entryId(policy: string, version: string): string {
 }
 
 function entryOf(
-  { policy, version, comparison, archivedOn }: FeedPolicy,
+  { policy, version, comparison }: FeedPolicy,
   id: string,
+  when: Instant | null,
   language: ExportLanguage,
   places: Places,
 ): FeedEntry {
@@ -92,7 +105,6 @@ function entryOf(
   const old = record.predecessor === null ? null : version(record.predecessor);
   const note = kindNote(policy, record, language);
   const circular = old === null ? null : circularNote(old.record, record, language);
-  const day = archivedOn(id) ?? sideOf(record).dated?.date ?? null;
   const pair = old === null ? null : { policy: policy.id, old: old.record.id, new: id };
   const sentences =
     old === null
@@ -105,7 +117,7 @@ function entryOf(
     title: words.title(policy.title, record.label),
     page: places.page({ page: 'version', policy: policy.id, version: id, address: null }),
     comparison: pair === null ? null : places.page({ page: 'comparison', ...pair }),
-    when: day === null ? null : startOfDay(day, policy.timezone),
+    when,
     language: policy.language,
     publisher: policy.publisher,
     notes: [...(note === null ? [] : [note]), ...(circular === null ? [] : [circular])],
@@ -113,8 +125,13 @@ function entryOf(
   };
 }
 
-function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {
-  const at = ({ when }: FeedEntry): number => when?.epoch ?? -Infinity;
+function whenOf({ policy, archivedOn }: FeedPolicy, record: VersionRecord): Instant | null {
+  const day = archivedOn(record.id) ?? sideOf(record).dated?.date ?? null;
+  return day === null ? null : startOfDay(day, policy.timezone);
+}
+
+function newestFirst<T extends Pick<FeedEntry, 'when'>>(entries: readonly T[]): readonly T[] {
+  const at = ({ when }: T): number => when?.epoch ?? -Infinity;
   // Of versions with one day, the later one in the archive is the newer.
   return [...entries].reverse().sort((a, b) => (at(a) === at(b) ? 0 : at(b) - at(a)));
 }
