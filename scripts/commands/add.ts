@@ -7,6 +7,7 @@ import type { PolicyRecord } from '../../src/core/model/policy.ts';
 import { ArchiveError } from '../../src/io/archiveError.ts';
 import { addVersion } from '../../src/io/intake/addVersion.ts';
 import type { VersionFacts } from '../../src/io/intake/preparedVersion.ts';
+import { refreshLineages } from '../../src/io/intake/refreshLineages.ts';
 import { readBytes } from '../../src/io/readTextFile.ts';
 import { intakeReport, printReport } from './intakeReport.ts';
 import { complain, write, writeJson } from './output.ts';
@@ -69,15 +70,16 @@ export async function addCommand(
   });
   const report = intakeReport(prepared.transcription);
   const written = [...prepared.files.keys()];
+  const problems = written.length === 0 ? prepared.problems : refreshLineages(archive.dir, policy.id);
   if (options.json) {
-    await writeJson({ policy: policy.id, version, written, ...report, problems: prepared.problems });
+    await writeJson({ policy: policy.id, version, written, ...report, problems });
   } else {
     await printReport(report);
     await write(
       written.length === 0 ? 'Nothing was written.\n' : written.map((path) => `written: ${path}\n`).join(''),
     );
   }
-  complain(prepared.problems);
+  complain(problems);
 }
 
 function factsOf(policy: PolicyRecord, version: string, options: AddOptions): VersionFacts {

@@ -5,6 +5,7 @@ import type { PolicyRecord } from '../../src/core/model/policy.ts';
 import type { Problem } from '../../src/core/model/problem.ts';
 import { parseSource } from '../../src/core/parse/parseSource.ts';
 import { gitHistory, otaHistories, type OtaHistory } from '../../src/io/intake/histories.ts';
+import { refreshLineages } from '../../src/io/intake/refreshLineages.ts';
 import { importHistory, type Imported } from '../../src/io/intake/importHistory.ts';
 import type { OpenArchive } from '../../src/io/openArchive.ts';
 import { archivedAs } from '../../src/io/ledger/knownLedger.ts';
@@ -109,20 +110,22 @@ async function importOta(
   return done;
 }
 
-function run(
+async function run(
   archive: OpenArchive,
   policy: PolicyRecord,
   history: Parameters<typeof importHistory>[2],
   newPolicyYaml: string | null,
   options: ImportOptions,
 ): Promise<Imported> {
-  return importHistory(archive.dir, policy, history, {
+  const done = await importHistory(archive.dir, policy, history, {
     on: options.on,
     keep: options.keep ?? [],
     drop: options.drop ?? [],
     newPolicy: newPolicyYaml,
     progress: progressLine(policy.id),
   });
+  const problems = done.imported.length === 0 ? [] : refreshLineages(archive.dir, policy.id);
+  return { ...done, problems: [...done.problems, ...problems] };
 }
 
 function isThere(archive: OpenArchive, id: string): boolean {

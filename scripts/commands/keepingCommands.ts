@@ -1,13 +1,15 @@
-// The commands that change an archive, as commander reads them; each has its own file.
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
+// The commands that bring texts into an archive, as commander reads them; each has its own file.
+import { Option, type Command } from 'commander';
 import type { AddOptions } from './add.ts';
 import type { ImportOptions } from './import.ts';
+import { collected, calendarDay, today, webAddress } from './commandArguments.ts';
+import type { InitOptions } from './init.ts';
 
-type Make = (name: string, description: string) => Command;
-
-/** Registers add, import, init, correct, withdraw, ledger and verify. `archive` gives the value of --archive. */
-export function keepingCommands(command: Make, archive: () => string | undefined): void {
+/** Registers add, import and init. `archive` gives the value of --archive. */
+export function keepingCommands(
+  command: (name: string, description: string) => Command,
+  archive: () => string | undefined,
+): void {
   today(
     command('add', 'Bring one text in: its snapshot is kept, transcribed, and proven letter for letter.')
       .argument('<policy>', 'the policy, which must exist (see init)')
@@ -94,52 +96,24 @@ export function keepingCommands(command: Make, archive: () => string | undefined
       (await import('./import.ts')).importCommand({ ...options, archive: archive() }),
     );
 
-  today(
-    command(
-      'ledger',
-      'Print the ledger of a policy, or of all: every text archived, corrected and withdrawn.',
-    )
-      .argument('[policy]', 'the policy; without it, all')
-      .option('--write', 'add versions that were put into their folders by hand'),
+  command(
+    'init',
+    'Make a new policy: policy.yaml, and archive.yaml where there is none. Asks for what is not said.',
   )
-    .option('--json', 'one JSON value a line')
-    .action(async (policy: string | undefined, options: { write?: true; json?: true; on: string }) =>
-      (await import('./ledger.ts')).ledgerCommand(policy, { ...options, archive: archive() }),
-    );
-
-  command('verify', 'Compare a built site, byte for byte, with the manifest it was published with.')
-    .argument('<dir>', 'the folder of the built site')
-    .option('--head <hash>', 'the hash of the manifest as it was noted elsewhere', sha256)
+    .argument('<policy>', 'the id of the new policy, a-z, 0-9 and -')
+    .option('--title <text>', 'the title, as the document says')
+    .option('--publisher <text>', 'who publishes it')
+    .option('--language <tag>', 'its language, such as ja or en')
+    .option('--timezone <zone>', 'its time zone, such as Asia/Tokyo')
+    .option('--original <address>', 'where it is published', webAddress)
+    .option('--service <id=title>', 'a service it is about (may be repeated)', collected)
+    .option('--translation-of <policy>', 'the policy that it translates')
+    .option('--archive-title <text>', 'for archive.yaml: the name of the archive')
+    .option('--operator <text>', 'for archive.yaml: who runs it')
+    .option('--contact <text>', 'for archive.yaml: how to reach them')
+    .option('--interface <tag>', 'for archive.yaml: the language of the pages, ja or en')
     .option('--json', 'one JSON value on one line')
-    .action(async (dir: string, options: { head?: string; json?: true }) =>
-      (await import('./verify.ts')).verifyCommand(dir, options),
+    .action(async (policy: string, options: Omit<InitOptions, 'archive'>) =>
+      (await import('./init.ts')).initCommand(policy, { ...options, archive: archive() }),
     );
-}
-
-/** The day that goes into the ledger: today by the clock, unless it is said. */
-function today(command: Command): Command {
-  return command.addOption(
-    new Option('--on <date>', 'the day that the ledger says this was done on (default: today, UTC)')
-      .argParser(calendarDay)
-      .default(new Date().toISOString().slice(0, 10), 'today'),
-  );
-}
-
-function calendarDay(text: string): string {
-  if (isCalendarDate(text)) return text;
-  throw new InvalidArgumentError('It must be a day of the calendar written YYYY-MM-DD.');
-}
-
-function webAddress(text: string): string {
-  if (/^https?:\/\/\S+$/u.test(text)) return text;
-  throw new InvalidArgumentError('It must be an address that begins with https:// or http://.');
-}
-
-function sha256(text: string): string {
-  if (/^[0-9a-f]{64}$/u.test(text)) return text;
-  throw new InvalidArgumentError('It must be 64 digits of 0-9 and a-f.');
-}
-
-function collected(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
 }

@@ -3,6 +3,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
 import { keepingCommands } from './keepingCommands.ts';
+import { provingCommands } from './provingCommands.ts';
 
 /** The whole command line. Nothing has run yet. */
 export function program(): Command {
@@ -101,6 +102,7 @@ export function program(): Command {
     );
 
   keepingCommands(command, archive);
+  provingCommands(command, archive);
 
   return root;
 }

@@ -11,9 +11,11 @@ import type { YamlFile } from '../core/archive/readYaml.ts';
 import { visibleText } from '../core/archive/visibleText.ts';
 import type { ArchivedVersion } from '../core/model/policy.ts';
 import { parseSource } from '../core/parse/parseSource.ts';
+import { WITHDRAWN_SNAPSHOT } from '../core/ledger/ledger.ts';
 import { decodeUtf8 } from '../core/text/decodeUtf8.ts';
 import { collecting, type Findings } from './findings.ts';
 import { isReadHere } from './intake/snapshotChecks.ts';
+import { isWithdrawn } from './ledger/knownLedger.ts';
 import type { OpenArchive } from './openArchive.ts';
 import { readTextFile, sha256Of } from './readTextFile.ts';
 import { readTreeFile, treeFileText } from './treeFile.ts';
@@ -81,6 +83,7 @@ function proveSnapshot(
   if (record.kind !== 'transcription' || record.source.file === 'source.md') return;
   // Snapshots that `add` and `import` transcribed are read again by snapshotChecks, whatever their kind.
   if (isReadHere(archive, policy.record.id, record.id)) return;
+  if (record.source.file === WITHDRAWN_SNAPSHOT && isWithdrawn(archive, policy.record.id, record.id)) return;
   if (!READABLE.includes(extname(record.source.file))) {
     found.notes.push(
       `${yaml.file}: that source.md keeps every letter of ${record.source.file} is not proven; only text files are read here.`,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { YamlPath } from './readYaml.ts';
 import type { archiveSchema, policySchema, versionSchema } from './schemas.ts';
 
-const SETTINGS = { lineWidth: 0, indentSeq: true, nullStr: 'null' } as const;
+const SETTINGS = { lineWidth: 0, indentSeq: true, nullStr: 'null', flowCollectionPadding: false } as const;
 
 /** The text of a version.yaml. */
 export function versionYaml(value: z.input<typeof versionSchema>): string {
@@ -22,7 +22,10 @@ export function archiveYaml(value: z.input<typeof archiveSchema>): string {
   return stringify(value, SETTINGS);
 }
 
-/** A change of one value: what stands at `path` becomes `value`. Ranges are written on one line, as people write them. */
+/**
+ * A change of one value: what stands at `path` becomes `value`; `undefined` takes it away. Ranges are written on one line,
+ * as people write them.
+ */
 export interface YamlChange {
   readonly path: YamlPath;
   readonly value: unknown;
@@ -32,6 +35,10 @@ export interface YamlChange {
 export function changedYaml(text: string, changes: readonly YamlChange[]): string {
   const document = parseDocument(text);
   for (const { path, value } of changes) {
+    if (value === undefined) {
+      document.deleteIn(path);
+      continue;
+    }
     const node = document.createNode(value);
     if (isRange(value)) Object.assign(node, { flow: true });
     document.setIn(path, node);

@@ -54,6 +54,9 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[];
 }
 
+/** What stands in the place of a snapshot that was withdrawn: a note, and nothing of its words. */
+export const WITHDRAWN_SNAPSHOT = 'original.withdrawn.txt';
+
 /** The ledger of a policy of which nothing is archived yet. */
 export function emptyLedger(policy: string): Ledger {
   return { format: 1, policy, entries: [] };

@@ -16,6 +16,17 @@ export function archivedAs(
   return entries;
 }
 
+/** Whether words of a version were withdrawn, so that its text is no longer that of a snapshot. */
+export function isWithdrawn(archive: { readonly dir: string }, policy: string, version: string): boolean {
+  try {
+    const entries = ledgerOf(archive.dir, policy)?.entries ?? [];
+    return entries.some((entry) => entry.kind === 'withdrawal' && entry.version === version);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    return false;
+  }
+}
+
 const READ = new WeakMap<object, Map<string, ReadonlyMap<string, VersionEntry>>>();
 
 function firstEntries(dir: string, policy: string): ReadonlyMap<string, VersionEntry> {
