@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.cache/**', '.astro/**', 'node_modules/**', 'test/visible.mjs'] },
+  { ignores: ['dist/**', 'lib/**', '.cache/**', '.astro/**', 'node_modules/**', 'test/visible.mjs'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts'],
