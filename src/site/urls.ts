@@ -22,6 +22,12 @@ export interface DeskQuestion {
   readonly on: string | null;
 }
 
+/** Which two versions of a policy a reader wants compared; null where none is chosen yet. */
+export interface ComparedQuestion {
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
 /** A page of the site, with what stands after `#`. */
 export type Route =
   | { readonly page: 'home'; readonly question: DeskQuestion | null }
@@ -33,6 +39,15 @@ export type Route =
       readonly address: string | null;
     }
   | { readonly page: 'comparison'; readonly policy: string; readonly old: string; readonly new: string }
+  /** Any two versions, compared in the reader's browser. */
+  | { readonly page: 'compare'; readonly policy: string; readonly question: ComparedQuestion }
+  /** Who has which wording, by what was agreed or by what is shown; `part` counts its pages from 1. */
+  | {
+      readonly page: 'matrix';
+      readonly policy: string;
+      readonly by: 'agreed' | 'shown';
+      readonly part: number;
+    }
   | {
       readonly page: 'clause';
       readonly policy: string;
@@ -54,7 +69,7 @@ export const RESERVED_POLICY_IDS: readonly string[] = [
   '_astro',
 ];
 /** Folder names below a policy that stand for pages: a version cannot have one of them as its id. */
-export const RESERVED_VERSION_IDS: readonly string[] = ['compare', 'clause'];
+export const RESERVED_VERSION_IDS: readonly string[] = ['compare', 'clause', 'matrix'];
 
 /** The id of a piece of the page's own chrome. Archive addresses never begin with `ui-`. */
 export const chromeId = (name: string): string => `ui-${name}`;
@@ -108,6 +123,16 @@ export function readQuery(fragment: string): string | null {
   return query === null || query === '' ? null : query;
 }
 
+/** Which versions a fragment (without `#`) asks to compare. */
+export function readCompared(fragment: string): ComparedQuestion {
+  const values = new URLSearchParams(fragment);
+  const id = (name: string): string | null => {
+    const value = values.get(name) ?? '';
+    return /^[a-z0-9-]+$/.test(value) ? value : null;
+  };
+  return { old: id('old'), new: id('new') };
+}
+
 function partsOf(route: Route): readonly [folders: readonly string[], fragment: string | null] {
   switch (route.page) {
     case 'home':
@@ -118,6 +143,18 @@ function partsOf(route: Route): readonly [folders: readonly string[], fragment: 
       return [[route.policy, route.version], route.address];
     case 'comparison':
       return [[route.policy, 'compare', route.old, route.new], null];
+    case 'compare':
+      return [[route.policy, 'compare'], writeCompared(route.question)];
+    case 'matrix':
+      return [
+        [
+          route.policy,
+          'matrix',
+          ...(route.by === 'shown' ? ['shown'] : []),
+          ...(route.part === 1 ? [] : [String(route.part)]),
+        ],
+        null,
+      ];
     case 'clause':
       return [[route.policy, 'clause', route.lineage], route.version];
     case 'search':
@@ -141,6 +178,10 @@ function routeOf(folders: readonly string[], fragment: string | null): Route | n
   }
   if (RESERVED_POLICY_IDS.includes(first)) return null;
   if (second === undefined) return { page: 'policy', policy: first };
+  if (second === 'matrix') return matrixRoute(first, folders.slice(2));
+  if (second === 'compare' && third === undefined) {
+    return { page: 'compare', policy: first, question: readCompared(fragment ?? '') };
+  }
   if (third === undefined) {
     if (RESERVED_VERSION_IDS.includes(second)) return null;
     return { page: 'version', policy: first, version: second, address: fragment };
@@ -152,6 +193,22 @@ function routeOf(folders: readonly string[], fragment: string | null): Route | n
     return { page: 'comparison', policy: first, old: third, new: fourth };
   }
   return null;
+}
+
+function matrixRoute(policy: string, rest: readonly string[]): Route | null {
+  const by = rest[0] === 'shown' ? 'shown' : 'agreed';
+  const [part = '1', ...more] = by === 'shown' ? rest.slice(1) : rest;
+  const written = rest.length > (by === 'shown' ? 1 : 0);
+  if (more.length > 0 || !/^[1-9]\d*$/.test(part) || (written && part === '1')) return null;
+  return { page: 'matrix', policy, by, part: Number(part) };
+}
+
+function writeCompared(question: ComparedQuestion): string | null {
+  const values = new URLSearchParams();
+  if (question.old !== null) values.set('old', question.old);
+  if (question.new !== null) values.set('new', question.new);
+  const written = values.toString();
+  return written === '' ? null : written;
 }
 
 function writeQuestion(question: DeskQuestion): string {
