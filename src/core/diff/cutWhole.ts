@@ -3,7 +3,7 @@
 import type { Token } from '../text/tokenize.ts';
 import { diffTokens } from './diffTokens.ts';
 import { makeInterner } from './interner.ts';
-import type { Stretch } from './links.ts';
+import type { Stretch } from './stretch.ts';
 import type { Side } from './side.ts';
 
 const MOST_EDITS = 2000;

@@ -3,24 +3,13 @@
 import { cutWhole } from './cutWhole.ts';
 import { NONE, type Matching } from './matching.ts';
 import type { Side } from './side.ts';
-
-/** A stretch of a unit's text: the whole of it, or the part that went to one other unit. */
-export interface Stretch {
-  readonly index: number;
-  readonly from: number;
-  readonly to: number;
-}
+import type { Stretch } from './stretch.ts';
 
 /** Units or parts that belong together; null where there is no counterpart. */
 export interface PairLink {
   readonly old: Stretch | null;
   readonly now: Stretch | null;
   readonly kind: 'one' | 'split' | 'merged';
-}
-
-/** A stretch's place among all of its side: parts of one unit follow one another. */
-export function orderOf({ index, from }: Stretch): number {
-  return index + from / (from + 1e6);
 }
 
 /** All links of a matching, in no particular order. */

@@ -1,6 +1,7 @@
 // Which links moved: the lightest set, in visible characters, without which the rest stands in one order.
 // A heaviest increasing subsequence over a Fenwick tree of maxima: O(n log n).
-import { orderOf, type PairLink, type Stretch } from './links.ts';
+import type { PairLink } from './links.ts';
+import { orderOf, type Stretch } from './stretch.ts';
 import type { Side } from './side.ts';
 
 /** One link with a unit on both sides: its places, and how heavy it is. */

@@ -2,7 +2,7 @@
 import { boundedHunks } from './boundedHunks.ts';
 import { editsOf, type BodyText, type Edit } from './edits.ts';
 import type { Follows } from './followedReferences.ts';
-import type { Stretch } from './links.ts';
+import type { Stretch } from './stretch.ts';
 import { presentable } from './presentable.ts';
 import type { Side } from './side.ts';
 import { isJoint } from './unitTokens.ts';

@@ -4,7 +4,7 @@ import type { Run, RunClass } from '../model/comparison.ts';
 import type { Span } from '../model/span.ts';
 import type { Unit, UnitPiece } from '../model/unit.ts';
 import type { Edit } from './edits.ts';
-import type { Stretch } from './links.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A stretch of a unit's text. */
 export interface UnitStretch {
