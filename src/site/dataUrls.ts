@@ -44,7 +44,8 @@ function fileOf(ref: DataRef): string {
     case 'sitemaps':
       return 'sitemap.xml';
     case 'sitemap':
-      return `sitemap-${ref.part}.xml`;
+      // No id holds an underscore.
+      return ref.policy === null ? 'sitemap_site.xml' : `sitemap-${ref.policy}.xml`;
     case 'schema':
       return `api/v1/schemas/${ref.name}.json`;
     case 'atom':
@@ -82,7 +83,8 @@ const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => DataRe
   [/^api\/openapi\.json$/, () => ({ file: 'openapi' })],
   [/^robots\.txt$/, () => ({ file: 'robots' })],
   [/^sitemap\.xml$/, () => ({ file: 'sitemaps' })],
-  [/^sitemap-([1-9]\d*)\.xml$/, ([part = '']) => ({ file: 'sitemap', part: Number(part) })],
+  [/^sitemap_site\.xml$/, () => ({ file: 'sitemap', policy: null })],
+  [/^sitemap-([a-z0-9-]+)\.xml$/, ([policy = '']) => ({ file: 'sitemap', policy })],
   [/^api\/v1\/schemas\/([a-z]+)\.json$/, ([name]) => schemaRef(name)],
   [/^api\/feed\.atom\.xml$/, () => ({ file: 'atom', policy: null })],
   [/^api\/feed\.json$/, () => ({ file: 'json-feed', policy: null })],

@@ -8,7 +8,8 @@ const REFS: readonly (readonly [path: string, ref: DataRef])[] = [
   ['api/openapi.json', { file: 'openapi' }],
   ['robots.txt', { file: 'robots' }],
   ['sitemap.xml', { file: 'sitemaps' }],
-  ['sitemap-12.xml', { file: 'sitemap', part: 12 }],
+  ['sitemap_site.xml', { file: 'sitemap', policy: null }],
+  ['sitemap-site.xml', { file: 'sitemap', policy: 'site' }],
   ...SCHEMA_NAMES.map((name) => [`api/v1/schemas/${name}.json`, { file: 'schema', name }] as const),
   ['api/feed.atom.xml', { file: 'atom', policy: null }],
   ['api/feed.json', { file: 'json-feed', policy: null }],
@@ -35,7 +36,7 @@ describe('the address of a data file', () => {
     }
   });
 
-  it.each(['api/', 'api/v1/schemas/other.json', 'api/v1/OCN/policy.json', 'sitemap-0.xml', 'ocn/', ''])(
+  it.each(['api/', 'api/v1/schemas/other.json', 'api/v1/OCN/policy.json', 'sitemap-a_b.xml', 'ocn/', ''])(
     '%s names no data file',
     (path) => {
       expect(readDataPath('/', `/${path}`)).toBeNull();

@@ -41,8 +41,8 @@ export type DataRef =
   | { readonly file: 'lineage'; readonly policy: string; readonly lineage: string }
   /** `policy` null: the feed of the whole archive. */
   | { readonly file: 'atom' | 'json-feed'; readonly policy: string | null }
-  /** One part of the sitemap, from 1. */
-  | { readonly file: 'sitemap'; readonly part: number };
+  /** The part of the sitemap with a policy's pages; null: with those that belong to none. */
+  | { readonly file: 'sitemap'; readonly policy: string | null };
 
 /** Says where pages and files lie: addresses with a host where the archive's own is known, else paths from the root. */
 export interface Places {

@@ -21,7 +21,7 @@ import { PARSER } from '../../core/parse/parserNumber.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
 import { placesOf } from '../places.ts';
 import { archiveFeed } from './archiveFeed.ts';
-import { pagedLineages, sitemapPages, sitemapParts } from './sitemapPages.ts';
+import { pagedLineages, sitemapPages } from './sitemapPages.ts';
 
 /** A file as it is served. */
 export interface PublishedFile {
@@ -33,7 +33,6 @@ export interface PublishedFile {
 /** Every file that an archive publishes; what is left out, api/index.json explains. */
 export function publishedFiles(archive: OpenArchive): readonly DataRef[] {
   const places = placesOf(archive.record);
-  const parts = places.absolute ? sitemapParts(archive) : 0;
   return [
     { file: 'index' },
     { file: 'openapi' },
@@ -41,8 +40,7 @@ export function publishedFiles(archive: OpenArchive): readonly DataRef[] {
     ...SCHEMA_NAMES.map((name): DataRef => ({ file: 'schema', name })),
     { file: 'atom', policy: null },
     { file: 'json-feed', policy: null },
-    ...(parts === 0 ? [] : [{ file: 'sitemaps' } as const]),
-    ...Array.from({ length: parts }, (_, index): DataRef => ({ file: 'sitemap', part: index + 1 })),
+    ...(places.absolute ? [{ file: 'sitemaps' } as const, { file: 'sitemap', policy: null } as const] : []),
     ...archive.policies.flatMap((policy) => policyFiles(archive, policy)),
   ];
 }
@@ -54,6 +52,7 @@ function policyFiles(archive: OpenArchive, policy: PolicyRecord): readonly DataR
     { file: 'lineages', policy: id },
     { file: 'atom', policy: id },
     { file: 'json-feed', policy: id },
+    ...(placesOf(archive.record).absolute ? [{ file: 'sitemap', policy: id } as const] : []),
     ...(timeMap(policy, placesOf(archive.record)) === null ? [] : [{ file: 'timemap', policy: id } as const]),
     ...policy.versions.flatMap(({ id: version }): DataRef[] =>
       (['version', 'source', 'akoma-ntoso', 'annotations'] as const).map((file) => ({
@@ -102,10 +101,14 @@ export function publishedFile(archive: OpenArchive, ref: DataRef): PublishedFile
     case 'sitemaps':
       return xml(
         'application/xml',
-        sitemapIndex(sitemapPages(archive), (part) => places.data({ file: 'sitemap', part })),
+        sitemapIndex(
+          [null, ...archive.policies.map(({ id }) => id)].map((policy) =>
+            places.data({ file: 'sitemap', policy }),
+          ),
+        ),
       );
     case 'sitemap':
-      return xml('application/xml', sitemapPart(sitemapPages(archive), ref.part));
+      return xml('application/xml', sitemapPart(sitemapPages(archive, ref.policy)));
     case 'atom':
       return xml('application/atom+xml', atomFeed(archiveFeed(archive, ref.policy), language));
     case 'json-feed':

@@ -1,5 +1,5 @@
-// Pages -> sitemaps (sitemaps.org): an index, and parts of at most 50,000 pages. Only where the archive's own address is
-// known, since a sitemap demands whole addresses.
+// Pages -> sitemaps (sitemaps.org): an index, and a part for the pages of each policy, so that one version more changes
+// one part. Only where the archive's own address is known, since a sitemap demands whole addresses.
 import type { DateString } from '../../model/policy.ts';
 import { element, xmlDocument } from '../xml.ts';
 
@@ -14,40 +14,31 @@ export interface SitemapPage {
   readonly changed: DateString | null;
 }
 
-/** How many parts there are: one at least. */
-export function partCount(pages: readonly SitemapPage[], size = PART_SIZE): number {
-  return Math.max(1, Math.ceil(pages.length / size));
-}
-
-/** One part, counted from 1. */
-export function sitemapPart(pages: readonly SitemapPage[], part: number, size = PART_SIZE): string {
-  const here = pages.slice((part - 1) * size, part * size);
+/** One part. Pages past what a sitemap may hold are left out: crawlers find them by their links. */
+export function sitemapPart(pages: readonly SitemapPage[], size = PART_SIZE): string {
   return xmlDocument(
     element(
       'urlset',
       { xmlns: NAMESPACE },
-      here.map(({ url, changed }) =>
-        element('url', {}, [
-          element('loc', {}, [url]),
-          ...(changed === null ? [] : [element('lastmod', {}, [changed])]),
-        ]),
-      ),
+      pages
+        .slice(0, size)
+        .map(({ url, changed }) =>
+          element('url', {}, [
+            element('loc', {}, [url]),
+            ...(changed === null ? [] : [element('lastmod', {}, [changed])]),
+          ]),
+        ),
     ),
   );
 }
 
-/** The index of the parts; `urlOf` says where a part lies. */
-export function sitemapIndex(
-  pages: readonly SitemapPage[],
-  urlOf: (part: number) => string,
-  size = PART_SIZE,
-): string {
-  const parts = Array.from({ length: partCount(pages, size) }, (_, index) => index + 1);
+/** The index of the parts, by their addresses. */
+export function sitemapIndex(parts: readonly string[]): string {
   return xmlDocument(
     element(
       'sitemapindex',
       { xmlns: NAMESPACE },
-      parts.map((part) => element('sitemap', {}, [element('loc', {}, [urlOf(part)])])),
+      parts.map((part) => element('sitemap', {}, [element('loc', {}, [part])])),
     ),
   );
 }

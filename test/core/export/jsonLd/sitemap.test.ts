@@ -1,13 +1,9 @@
 import { XmlDocument } from 'libxml2-wasm';
 import robotsParser from 'robots-parser';
 import { describe, expect, it } from 'vitest';
-import {
-  partCount,
-  robotsText,
-  sitemapIndex,
-  sitemapPart,
-} from '../../../../src/core/export/jsonLd/sitemap.ts';
+import { robotsText, sitemapIndex, sitemapPart } from '../../../../src/core/export/jsonLd/sitemap.ts';
 import { publishedFile, publishedFiles } from '../../../../src/site/machine/publishedFiles.ts';
+import { dataFilePath } from '../../../../src/site/dataUrls.ts';
 import { example, ocn, publishedAt } from '../../../site/machine/archives.ts';
 
 const NS = { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
@@ -23,26 +19,35 @@ describe('a sitemap', () => {
     changed: index === 0 ? '2024-01-02' : null,
   }));
 
-  it('is split so that every page stands in exactly one part, and the index names every part', () => {
-    expect(partCount(pages, 3)).toBe(3);
-    const parts = [1, 2, 3].map((part) => locations(sitemapPart(pages, part, 3)));
-    expect(parts.map((part) => part.length)).toEqual([3, 3, 1]);
-    expect(parts.flat()).toEqual(pages.map(({ url }) => url));
-    expect(locations(sitemapIndex(pages, (part) => `https://h.example/sitemap-${part}.xml`, 3))).toEqual([
-      'https://h.example/sitemap-1.xml',
-      'https://h.example/sitemap-2.xml',
-      'https://h.example/sitemap-3.xml',
-    ]);
+  it('holds its pages in order, and no more than a sitemap may hold', () => {
+    expect(locations(sitemapPart(pages))).toEqual(pages.map(({ url }) => url));
+    expect(locations(sitemapPart(pages, 3))).toEqual(pages.slice(0, 3).map(({ url }) => url));
+  });
+
+  it('has an index of its parts', () => {
+    const parts = ['https://h.example/sitemap_site.xml', 'https://h.example/sitemap-a.xml'];
+    expect(locations(sitemapIndex(parts))).toEqual(parts);
+  });
+
+  it('is split by policy, every part named by the index', () => {
+    const archive = publishedAt(example(), 'https://archive.example', '/x/');
+    const parts = publishedFiles(archive).filter(({ file }) => file === 'sitemap');
+    expect(locations(publishedFile(archive, { file: 'sitemaps' }).body)).toEqual(
+      parts.map((ref) => `https://archive.example${dataFilePath('/x/', ref)}`),
+    );
+    expect(parts.length).toBe(archive.policies.length + 1);
   });
 
   it('says the day of a change where it is recorded, and none otherwise', () => {
-    using document = XmlDocument.fromString(sitemapPart(pages, 1));
+    using document = XmlDocument.fromString(sitemapPart(pages));
     expect(document.find('//s:lastmod', NS).map((node) => node.content)).toEqual(['2024-01-02']);
   });
 
   it('lists the pages of the example below its address', () => {
     const archive = publishedAt(example(), 'https://archive.example', '/x/');
-    const urls = locations(publishedFile(archive, { file: 'sitemap', part: 1 }).body);
+    const urls = publishedFiles(archive)
+      .filter(({ file }) => file === 'sitemap')
+      .flatMap((ref) => locations(publishedFile(archive, ref).body));
     expect(urls.slice(0, 3)).toEqual([
       'https://archive.example/x/',
       'https://archive.example/x/mihon/',
