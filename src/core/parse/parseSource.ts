@@ -4,6 +4,7 @@ import { judgeLabels } from './numbering/judge.ts';
 import { giveAddresses } from './outline/addresses.ts';
 import { buildOutline } from './outline/buildOutline.ts';
 import { finishTree, residueOf } from './outline/finish.ts';
+import { sequenceGuesses } from './outline/sequences.ts';
 import { joinUnits } from './outline/units.ts';
 import { readFrontMatter } from './source/frontMatter.ts';
 import { guessLanguage } from './source/language.ts';
@@ -30,7 +31,9 @@ export function parseSource(text: string, options: ParseOptions = {}): SectionTr
   const units = joinUnits(lines, labels);
   const { root, guesses } = buildOutline(units, marks, language);
   if (root.title === null) root.title = frontMatter?.title ?? null;
+  guesses.push(...sequenceGuesses(root));
   giveAddresses(root, guesses);
+  guesses.sort((one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1]);
   const tree = finishTree(root, { marks, layers: options.layers ?? null }, text.length);
   const residue = residueOf(lines, tree);
   return { length: text.length, lang, frontMatter, root: tree, residue, guesses, problems };

@@ -11,8 +11,11 @@ interface Candidate {
   /** Number written as one key, its last integer apart: candidates of one style and parent are a sequence. */
   readonly parent: string;
   readonly last: number;
+  /** Whether the number before it, or after it, stands anywhere before or after it in the document. */
   before: boolean;
   after: boolean;
+  /** Whether it is the very one before, or after it, in its style. */
+  next: number;
 }
 
 /** Above this, a number with nothing but a dot behind it is a year or an amount. */
@@ -59,8 +62,13 @@ function candidate(line: number, label: Label): Candidate {
     last: numbers[numbers.length - 1] ?? 0,
     before: false,
     after: false,
+    next: 0,
   };
 }
+
+/** What the very neighbours in a style say. The one that follows says more: after h. comes i. or, inside h., i. and ii. */
+const NEXT_FOLLOWS = 8;
+const NEXT_PRECEDES = 4;
 
 /** Marks each candidate whose neighbour in the sequence stands somewhere before it, or after it. */
 function linkSequences(
@@ -69,6 +77,7 @@ function linkSequences(
   language: string,
 ): void {
   const latest = new Map<string, Candidate>();
+  const inStyle = new Map<string, Candidate>();
   const paths = new Set<string>();
   byLine.forEach((candidates, index) => {
     const line = lines[index];
@@ -88,6 +97,12 @@ function linkSequences(
         each.before = true;
     }
     for (const each of candidates) {
+      const previous = inStyle.get(each.label.style);
+      if (previous !== undefined && previous.parent === each.parent && previous.last === each.last - 1) {
+        previous.next += NEXT_FOLLOWS;
+        each.next += NEXT_PRECEDES;
+      }
+      inStyle.set(each.label.style, each);
       for (const key of keysOf(each, each.last, isHeading)) latest.set(key, each);
       if (each.label.path.length > 0) paths.add(pathKey(each.label));
     }
@@ -133,7 +148,8 @@ function choose(line: Line, candidates: readonly Candidate[]): Label | null {
   let best: Candidate | null = null;
   let bestScore = 0;
   for (const each of candidates) {
-    const score = scoreOf(line, each);
+    const worth = scoreOf(line, each);
+    const score = worth === 0 ? 0 : worth + each.next;
     if (score > bestScore) {
       best = each;
       bestScore = score;

@@ -35,511 +35,190 @@ export interface Scheme {
   readonly languages?: readonly string[];
 }
 
+type Numerals = readonly NumeralKind[];
+const ARABIC: Numerals = ['arabic'];
+const CJK: Numerals = ['arabic', 'kanji'];
+const WESTERN: Numerals = ['arabic', 'roman', 'letter'];
+const KANA_KINDS: Numerals = ['gojuon', 'iroha'];
+
 const N = '\\p{Nd}{1,3}';
 const K = '[〇零一二三四五六七八九十百千壱弐参]{1,7}';
-const ROMAN = '[IVXLC]{1,7}|[\\u2160-\\u216B]';
-const roman = '[ivxlc]{1,7}|[\\u2170-\\u217B]';
+const ROMAN = '[IVXLC]{1,7}|[Ⅰ-Ⅻ]';
+const roman = '[ivxlc]{1,7}|[ⅰ-ⅻ]';
 const UPPER = '[A-ZＡ-Ｚ]';
 const lower = '[a-z]{1,2}|[ａ-ｚ]';
 const KANA = '[ア-ンｱ-ﾝ]';
 const HANGUL = '[가나다라마바사아자차카타파하]';
-const DECIMAL = `${N}(?:[.．]${N}){1,5}`;
 /** `3`, `3.2`, `IV`, `B`: what may follow Article or Section. */
 const AFTER_WORD = `(?<n>${N}(?:[.．]${N}){0,4}(?:[-–]${N})?|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\p{N}])`;
-const OPEN = '[(（]\\s?';
-const CLOSE = '\\s?[)）]';
+/** The full stop behind a number ends it: no digit and no small letter follows at once, as in 3.5 or 1.example.com. */
 const DOT = '[.．](?![\\p{Nd}a-zａ-ｚ])';
-const at = (pattern: string): RegExp => new RegExp(pattern, 'uy');
-const word = (pattern: string): RegExp => new RegExp(pattern, 'iuy');
 
-const cjk = (counters: string, branch = 'の'): RegExp =>
-  at(
+const exactly = (pattern: string): RegExp => new RegExp(pattern, 'uy');
+const inAnyCase = (pattern: string): RegExp => new RegExp(pattern, 'iuy');
+
+/** 第3条, 第三条の二; not 第3条の規定 or 第3条及び, which quote. */
+const counted = (counters: string, branch = 'の'): RegExp =>
+  exactly(
     `第\\s?(?<n>\\p{Nd}{1,4}|${K})\\s?(?:${counters})(?<branch>(?:[${branch}](?:\\p{Nd}{1,3}|${K}))*)` +
       `(?=$|[\\s(（【「:：.．]|(?![のにをとはがへでも及又若並等、。，第前後各ま]|から|より|以|について)[\\p{L}『])`,
   );
 const korean = (counter: string): RegExp =>
-  at(`제\\s?(?<n>\\p{Nd}{1,4})\\s?${counter}(?<branch>(?:의\\s?\\p{Nd}{1,3})*)(?=$|[\\s(（【\\[:.])`);
+  exactly(`제\\s?(?<n>\\p{Nd}{1,4})\\s?${counter}(?<branch>(?:의\\s?\\p{Nd}{1,3})*)(?=$|[\\s(（【\\[:.])`);
+const named = (names: string): RegExp => inAnyCase(`(?:${names})\\s+${AFTER_WORD}`);
+/** `(1)`, half or full width. */
+const inside = (numeral: string): RegExp => exactly(`[(（]\\s?(?<n>${numeral})\\s?[)）]`);
+const before = (numeral: string, sign: string): RegExp => exactly(`(?<n>${numeral})${sign}`);
+const spaced = (numeral: string): RegExp => exactly(`(?<n>${numeral})(?=[\\s　]+\\S)`);
+
+function word(id: string, role: Role, rank: number, numerals: Numerals, pattern: RegExp): Scheme {
+  return { id, role, strength: 'word', rank, numerals, pattern };
+}
+function marked(id: string, numerals: Numerals, pattern: RegExp): Scheme {
+  return { id, role: 'number', strength: 'marked', rank: 0, numerals, pattern };
+}
+function bare(id: string, numerals: Numerals, pattern: RegExp): Scheme {
+  return { id, role: 'number', strength: 'bare', rank: 0, numerals, pattern };
+}
+function sign(id: string, role: Role, pattern: string): Scheme {
+  return { id, role, strength: 'sign', rank: 0, numerals: ARABIC, pattern: exactly(pattern) };
+}
 
 /** Every scheme, those that say more first. */
 export const SCHEMES: readonly Scheme[] = [
-  // Words.
+  // Containers.
+  word('part', 'pt', 10, CJK, counted('編|编|部')),
+  word('part', 'pt', 10, ARABIC, korean('편')),
+  word('part-word', 'pt', 10, WESTERN, named('Part|Book|Teil|Partie|Parte|Livre|Libro')),
+  word('title-word', 'ttl', 15, WESTERN, named('Titre|Título|Titolo')),
+  word('chapter', 'ch', 20, CJK, counted('章')),
+  word('chapter', 'ch', 20, ARABIC, korean('장')),
+  word('chapter-word', 'ch', 20, WESTERN, named('Chapter|Kapitel|Chapitre|Capítulo|Capitolo|Hoofdstuk')),
+  word('section', 'sec', 30, CJK, counted('節|节')),
+  word('section', 'sec', 30, ARABIC, korean('절')),
   {
-    id: 'part',
-    role: 'pt',
-    strength: 'word',
-    rank: 10,
-    numerals: ['arabic', 'kanji'],
-    pattern: cjk('編|编|部'),
-  },
-  { id: 'part', role: 'pt', strength: 'word', rank: 10, numerals: ['arabic'], pattern: korean('편') },
-  {
-    id: 'part-word',
-    role: 'pt',
-    strength: 'word',
-    rank: 10,
-    numerals: ['arabic', 'roman', 'letter'],
-    pattern: word(`(?:Part|Book|Teil|Partie|Parte|Livre|Libro)\\s+${AFTER_WORD}`),
-  },
-  {
-    id: 'title-word',
-    role: 'ttl',
-    strength: 'word',
-    rank: 15,
-    numerals: ['arabic', 'roman'],
-    pattern: word(`(?:Titre|Título|Titolo)\\s+${AFTER_WORD}`),
-  },
-  {
-    id: 'chapter',
-    role: 'ch',
-    strength: 'word',
-    rank: 20,
-    numerals: ['arabic', 'kanji'],
-    pattern: cjk('章'),
-  },
-  { id: 'chapter', role: 'ch', strength: 'word', rank: 20, numerals: ['arabic'], pattern: korean('장') },
-  {
-    id: 'chapter-word',
-    role: 'ch',
-    strength: 'word',
-    rank: 20,
-    numerals: ['arabic', 'roman', 'letter'],
-    pattern: word(`(?:Chapter|Kapitel|Chapitre|Capítulo|Capitolo|Hoofdstuk)\\s+${AFTER_WORD}`),
-  },
-  {
-    id: 'section',
-    role: 'sec',
-    strength: 'word',
-    rank: 30,
-    numerals: ['arabic', 'kanji'],
-    pattern: cjk('節|节'),
-  },
-  { id: 'section', role: 'sec', strength: 'word', rank: 30, numerals: ['arabic'], pattern: korean('절') },
-  {
-    id: 'section-word',
-    role: 'sec',
-    strength: 'word',
-    rank: 30,
-    numerals: ['arabic', 'roman', 'letter'],
-    pattern: word(`(?:Section|Sección|Sezione|Seção|Abschnitt)\\s+${AFTER_WORD}`),
+    ...word('section-word', 'sec', 30, WESTERN, named('Section|Sección|Sezione|Seção|Abschnitt')),
     languages: ['fr', 'es', 'it', 'pt', 'de'],
   },
-  {
-    id: 'subsection',
-    role: 'ssec',
-    strength: 'word',
-    rank: 35,
-    numerals: ['arabic', 'kanji'],
-    pattern: cjk('款|目'),
-  },
-  { id: 'subsection', role: 'ssec', strength: 'word', rank: 35, numerals: ['arabic'], pattern: korean('관') },
-  {
-    id: 'article',
-    role: 'number',
-    strength: 'word',
-    rank: 50,
-    numerals: ['arabic', 'kanji'],
-    pattern: cjk('条|條', 'の之ノ'),
-  },
-  { id: 'article', role: 'number', strength: 'word', rank: 50, numerals: ['arabic'], pattern: korean('조') },
-  {
-    id: 'article-word',
-    role: 'number',
-    strength: 'word',
-    rank: 50,
-    numerals: ['arabic', 'roman', 'letter'],
-    pattern: word(`(?:Article|Articles|Art\\.|Artikel|Artículo|Articolo|Artigo|Статья)\\s*${AFTER_WORD}`),
-  },
-  {
-    id: 'paragraph-sign',
-    role: 'number',
-    strength: 'word',
-    rank: 50,
-    numerals: ['arabic'],
-    pattern: at(`§\\s*(?<n>${N}(?:\\.${N}){0,3})(?<branch>[a-z]?)(?![\\p{L}\\p{N}])`),
-  },
-  {
-    id: 'clause-word',
-    role: 'number',
-    strength: 'word',
-    rank: 55,
-    numerals: ['arabic', 'roman', 'letter'],
-    pattern: word(`(?:Section|Sect\\.|Sec\\.|Clause|Rule|Ziffer)\\s+${AFTER_WORD}`),
-  },
-  {
-    id: 'dai',
-    role: 'number',
-    strength: 'marked',
-    rank: 45,
-    numerals: ['arabic', 'kanji'],
-    pattern: at(`第\\s?(?<n>${N}|${K})(?=[\\s　.．、:：])`),
-  },
-  {
-    id: 'kou',
-    role: 'number',
-    strength: 'word',
-    rank: 60,
-    numerals: ['arabic', 'kanji'],
-    pattern: cjk('項|项'),
-  },
-  {
-    id: 'gou',
-    role: 'number',
-    strength: 'word',
-    rank: 70,
-    numerals: ['arabic', 'kanji'],
-    pattern: cjk('号|號'),
-  },
-  {
-    id: 'preamble',
-    role: 'pre',
-    strength: 'word',
-    rank: 5,
-    numerals: [],
-    pattern: word(
+  word('subsection', 'ssec', 35, CJK, counted('款|目')),
+  word('subsection', 'ssec', 35, ARABIC, korean('관')),
+  // Parts that stand outside the run of numbers.
+  word(
+    'preamble',
+    'pre',
+    5,
+    [],
+    inAnyCase(
       '(?:前\\s?文|序\\s?文|序言|前言|전\\s?문|Preamble|Präambel|Préambule|Preámbulo|Preambolo)(?=\\s*$)',
     ),
-  },
-  {
-    id: 'supplement',
-    role: 'sup',
-    strength: 'word',
-    rank: 5,
-    numerals: [],
-    pattern: word('(?:附\\s*[則则]|付\\s*則|부\\s*칙)(?=$|[\\s(（【〔:：\\p{Nd}])'),
-  },
-  {
-    id: 'appendix',
-    role: 'app',
-    strength: 'word',
-    rank: 5,
-    numerals: ['arabic', 'kanji'],
-    pattern: at(
-      `(?:別表|別紙|別添|別記|付録|附表|附件|附录|별표|별지)(?:\\s?第)?\\s?(?<n>\\p{Nd}{1,3}|${K})?` +
-        '(?=$|[\\s(（【「:：])',
+  ),
+  word(
+    'supplement',
+    'sup',
+    5,
+    [],
+    inAnyCase('(?:附\\s*[則则]|付\\s*則|부\\s*칙)(?=$|[\\s(（【〔:：\\p{Nd}])'),
+  ),
+  word(
+    'appendix',
+    'app',
+    5,
+    CJK,
+    exactly(
+      `(?:別表|別紙|別添|別記|付録|附表|附件|附录|별표|별지)(?:\\s?第)?\\s?(?<n>\\p{Nd}{1,3}|${K})?(?=$|[\\s(（【「:：])`,
     ),
-  },
-  {
-    id: 'appendix-word',
-    role: 'app',
-    strength: 'word',
-    rank: 5,
-    numerals: ['arabic', 'roman', 'letter'],
-    pattern: word(
+  ),
+  word(
+    'appendix-word',
+    'app',
+    5,
+    WESTERN,
+    inAnyCase(
       `(?:Annex|Annexe|Appendix|Schedule|Exhibit|Attachment|Anlage|Anhang|Anexo|Allegato|Bijlage)` +
         `(?:\\s+${AFTER_WORD}|(?=\\s*$|\\s*[:–—-]))`,
     ),
+  ),
+  // Articles and their like.
+  word('article', 'number', 50, CJK, counted('条|條', 'の之ノ')),
+  word('article', 'number', 50, ARABIC, korean('조')),
+  word(
+    'article-word',
+    'number',
+    50,
+    WESTERN,
+    inAnyCase(`(?:Articles?|Art\\.|Artikel|Artículo|Articolo|Artigo|Статья)\\s*${AFTER_WORD}`),
+  ),
+  word(
+    'paragraph-sign',
+    'number',
+    50,
+    ARABIC,
+    exactly(`§\\s*(?<n>${N}(?:\\.${N}){0,3})(?<branch>[a-z]?)(?![\\p{L}\\p{N}])`),
+  ),
+  word('clause-word', 'number', 55, WESTERN, named('Section|Sect\\.|Sec\\.|Clause|Rule|Ziffer')),
+  word('kou', 'number', 60, CJK, counted('項|项')),
+  word('gou', 'number', 70, CJK, counted('号|號')),
+  {
+    ...marked('dai', CJK, exactly(`第\\s?(?<n>${N}|${K})(?=[\\s　.．、:：])`)),
+    rank: 45,
   },
   // Numbers inside signs.
-  {
-    id: '(1)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`${OPEN}(?<n>${N})${CLOSE}`),
-  },
-  {
-    id: '(一)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['kanji'],
-    pattern: at(`${OPEN}(?<n>${K})${CLOSE}`),
-  },
-  {
-    id: '(I)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['roman'],
-    pattern: at(`${OPEN}(?<n>${ROMAN})${CLOSE}`),
-  },
-  {
-    id: '(i)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['roman'],
-    pattern: at(`${OPEN}(?<n>${roman})${CLOSE}`),
-  },
-  {
-    id: '(A)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['letter'],
-    pattern: at(`${OPEN}(?<n>${UPPER})${CLOSE}`),
-  },
-  {
-    id: '(a)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['letter'],
-    pattern: at(`${OPEN}(?<n>${lower})${CLOSE}`),
-  },
-  {
-    id: '(ア)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['gojuon', 'iroha'],
-    pattern: at(`${OPEN}(?<n>${KANA})${CLOSE}`),
-  },
-  {
-    id: '(가)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['hangul'],
-    pattern: at(`${OPEN}(?<n>${HANGUL})${CLOSE}`),
-  },
-  {
-    id: '【1】',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['arabic', 'kanji'],
-    pattern: at(`[【［\\[〔〈<＜]\\s?(?<n>${N}|${K})\\s?[】］\\]〕〉>＞]`),
-  },
-  {
-    id: '①',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['circled'],
-    pattern: at('(?<n>[①-⑳㉑-㉟㊱-㊿])'),
-  },
-  {
-    id: '❶',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['circled'],
-    pattern: at('(?<n>[❶-❿➊-➓⓵-⓾])'),
-  },
-  { id: '⑴', role: 'number', strength: 'marked', rank: 0, numerals: ['circled'], pattern: at('(?<n>[⑴-⒇])') },
-  { id: '⒈', role: 'number', strength: 'marked', rank: 0, numerals: ['circled'], pattern: at('(?<n>[⒈-⒛])') },
-  // Decimals; a segment may be a letter (3.b.ii).
-  {
-    id: '1.1',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?<n>${DECIMAL})(?:[.．)）:：])?(?![\\p{Nd}%％‰.．,，a-z])(?!\\s?[%％])`),
-  },
-  {
-    id: '1-1',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?<n>${N}(?:[-－‐–ー]${N}){1,3})[.．)）、:：]?(?![\\p{Nd}\\-－‐–ー%％.．,，])`),
-  },
-  {
-    id: '1.a',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['arabic', 'roman', 'letter'],
-    pattern: at(`(?<n>${N}(?:[.．](?:${N}|[a-z]{1,4})){1,4})[.．)）](?![\\p{Nd}a-z])`),
-  },
+  marked('(1)', ARABIC, inside(N)),
+  marked('(一)', ['kanji'], inside(K)),
+  marked('(I)', ['roman'], inside(ROMAN)),
+  marked('(i)', ['roman'], inside(roman)),
+  marked('(A)', ['letter'], inside(UPPER)),
+  marked('(a)', ['letter'], inside(lower)),
+  marked('(ア)', KANA_KINDS, inside(KANA)),
+  marked('(가)', ['hangul'], inside(HANGUL)),
+  marked('【1】', CJK, exactly(`[【［\\[〔〈<＜]\\s?(?<n>${N}|${K})\\s?[】］\\]〕〉>＞]`)),
+  marked('①', ['circled'], exactly('(?<n>[①-⑳㉑-㉟㊱-㊿])')),
+  marked('❶', ['circled'], exactly('(?<n>[❶-❿➊-➓⓵-⓾])')),
+  marked('⑴', ['circled'], exactly('(?<n>[⑴-⒇])')),
+  marked('⒈', ['circled'], exactly('(?<n>[⒈-⒛])')),
+  // Numbers of several segments; a later segment may be a letter (3.b.ii).
+  bare(
+    '1.1',
+    ARABIC,
+    exactly(`(?<n>${N}(?:[.．]${N}){1,5})(?:[.．)）:：])?(?![\\p{Nd}%％‰.．,，a-z])(?!\\s?[%％])`),
+  ),
+  bare(
+    '1-1',
+    ARABIC,
+    exactly(`(?<n>${N}(?:[-－‐–ー]${N}){1,3})[.．)）、:：]?(?![\\p{Nd}\\-－‐–ー%％.．,，])`),
+  ),
+  bare(
+    '1.a',
+    WESTERN,
+    exactly(`(?<n>${N}(?:[.．](?:${N}|[a-z]{1,4})){1,4})(?:[.．)）](?![\\p{Nd}a-z])|(?=\\s+\\p{Lu}))`),
+  ),
   // Numbers before a sign.
-  {
-    id: '1.',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?<n>${N})${DOT}`),
-  },
-  {
-    id: '1、',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?<n>${N})[、，]`),
-  },
-  {
-    id: '1)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?<n>${N})[)）]`),
-  },
-  {
-    id: '1:',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?<n>${N})[:：](?!\\p{Nd})`),
-  },
-  {
-    id: '一、',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['kanji'],
-    pattern: at(`(?<n>${K})[、，.．)）]`),
-  },
-  {
-    id: 'I.',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['roman'],
-    pattern: at(`(?<n>${ROMAN})[.．、](?![\\p{Nd}\\p{L}])`),
-  },
-  {
-    id: 'I)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['roman'],
-    pattern: at(`(?<n>${ROMAN})[)）]`),
-  },
-  {
-    id: 'i.',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['roman'],
-    pattern: at(`(?<n>${roman})[.．、](?![\\p{Nd}a-z])`),
-  },
-  {
-    id: 'i)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['roman'],
-    pattern: at(`(?<n>${roman})[)）]`),
-  },
-  {
-    id: 'A.',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['letter'],
-    pattern: at(`(?<n>${UPPER})[.．、](?![\\p{Nd}A-Za-z])`),
-  },
-  {
-    id: 'A)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['letter'],
-    pattern: at(`(?<n>${UPPER})[)）]`),
-  },
-  {
-    id: 'a.',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['letter'],
-    pattern: at(`(?<n>${lower})[.．、](?![\\p{Nd}a-z])`),
-  },
-  {
-    id: 'a)',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['letter'],
-    pattern: at(`(?<n>${lower})[)）]`),
-  },
-  {
-    id: 'ア.',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['gojuon', 'iroha'],
-    pattern: at(`(?<n>${KANA})[.．、,，)）:：]`),
-  },
-  {
-    id: '가.',
-    role: 'number',
-    strength: 'marked',
-    rank: 0,
-    numerals: ['hangul'],
-    pattern: at(`(?<n>${HANGUL})[.)](?=\\s|$)`),
-  },
+  marked('1.', ARABIC, before(N, DOT)),
+  marked('1、', ARABIC, before(N, '[、，]')),
+  marked('1)', ARABIC, before(N, '[)）]')),
+  bare('1:', ARABIC, before(N, '[:：](?!\\p{Nd})')),
+  marked('一、', ['kanji'], before(K, '[、，.．)）]')),
+  marked('I.', ['roman'], before(ROMAN, '[.．、](?![\\p{Nd}\\p{L}])')),
+  marked('I)', ['roman'], before(ROMAN, '[)）]')),
+  marked('i.', ['roman'], before(roman, '[.．、](?![\\p{Nd}a-z])')),
+  marked('i)', ['roman'], before(roman, '[)）]')),
+  marked('A.', ['letter'], before(UPPER, '[.．、](?![\\p{Nd}A-Za-z])')),
+  marked('A)', ['letter'], before(UPPER, '[)）]')),
+  marked('a.', ['letter'], before(lower, '[.．、](?![\\p{Nd}a-z])')),
+  marked('a)', ['letter'], before(lower, '[)）]')),
+  marked('ア.', KANA_KINDS, before(KANA, '[.．、,，)）:：]')),
+  marked('가.', ['hangul'], before(HANGUL, '[.)](?=\\s|$)')),
   // Numbers with a space only.
-  {
-    id: '1 ',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?<n>${N})(?=[\\s　]+\\S)`),
-  },
-  {
-    id: '一 ',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['kanji'],
-    pattern: at(`(?<n>${K})(?=[\\s　]+\\S)`),
-  },
-  {
-    id: 'ア ',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['gojuon', 'iroha'],
-    pattern: at(`(?<n>${KANA})(?=[\\s　]+\\S)`),
-  },
-  {
-    id: 'I ',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['roman'],
-    pattern: at(`(?<n>${ROMAN})(?=[\\s　]+\\S)`),
-  },
-  {
-    id: 'A ',
-    role: 'number',
-    strength: 'bare',
-    rank: 0,
-    numerals: ['letter'],
-    pattern: at(`(?<n>${UPPER})(?=\\s+[-–—:]\\s)`),
-  },
+  bare('1 ', ARABIC, spaced(N)),
+  bare('一 ', ['kanji'], spaced(K)),
+  bare('ア ', KANA_KINDS, spaced(KANA)),
+  bare('I ', ['roman'], spaced(ROMAN)),
+  bare('A ', ['letter'], exactly(`(?<n>${UPPER})(?=\\s+[-–—:]\\s)`)),
   // Signs.
-  {
-    id: '※',
-    role: 'note',
-    strength: 'sign',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`[(（]?※\\s?(?<n>${N})?[)）]?`),
-  },
-  {
-    id: '注',
-    role: 'note',
-    strength: 'sign',
-    rank: 0,
-    numerals: ['arabic'],
-    pattern: at(`(?:[(（【［\\[]注\\s?(?<n>${N})?[)）】］\\]]|注\\s?(?:${N})?[)）:：])`),
-  },
-  {
-    id: 'head',
-    role: 'bullet',
-    strength: 'sign',
-    rank: 0,
-    numerals: [],
-    pattern: at('[■□◆◇▼▽★☆●○◎◯►▶▷➤❖](?![■□◆◇▼▽★☆●○◎])'),
-  },
-  {
-    id: 'dot',
-    role: 'bullet',
-    strength: 'sign',
-    rank: 0,
-    numerals: [],
-    pattern: at('[・•‣◦▪▫∙·](?!\\s?[・•‣◦▪▫∙·])'),
-  },
-  { id: 'dash', role: 'bullet', strength: 'sign', rank: 0, numerals: [], pattern: at('[-–—‐－*](?=\\s)') },
-  { id: 'round', role: 'bullet', strength: 'sign', rank: 0, numerals: [], pattern: at('o(?=\\s{2,}\\S)') },
+  sign('※', 'note', `[(（]?※\\s?(?<n>${N})?[)）]?`),
+  sign('注', 'note', `(?:[(（【［\\[]注\\s?(?<n>${N})?[)）】］\\]]|注\\s?(?:${N})?[)）:：])`),
+  sign('head', 'bullet', '[■□◆◇▼▽★☆●○◎◯►▶▷➤❖](?![■□◆◇▼▽★☆●○◎])'),
+  sign('dot', 'bullet', '[・•‣◦▪▫∙·](?!\\s?[・•‣◦▪▫∙·])'),
+  sign('dash', 'bullet', '[-–—‐－*](?=\\s)'),
+  sign('round', 'bullet', 'o(?=\\s{2,}\\S)'),
 ];

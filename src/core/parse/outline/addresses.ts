@@ -124,7 +124,8 @@ function judgeRun(scope: Draft, what: string): boolean {
     if (isBox) {
       if (lowest !== null && value <= lowest) return false;
       bearers += 1;
-      if ((first.label?.scheme.rank ?? 0) > 0 || first.title !== null) strong = true;
+      const isClause = first.title !== null || (first.type === 'clause' && first.children.length > 0);
+      if ((first.label?.scheme.rank ?? 0) > 0 || isClause) strong = true;
     }
     lowest = lowest === null ? value : Math.min(lowest, value);
   }

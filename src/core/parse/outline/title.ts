@@ -1,5 +1,6 @@
 // Finds the line that is the document's title.
-import { isTitleLike, type Unit } from './units.ts';
+import { isWithin } from './frame.ts';
+import { isBracketed, isTitleLike, type Unit } from './units.ts';
 
 const NAMES =
   /ポリシー|規約|方針|約款|規程|規則|契約|基本法|取扱い|お知らせ|policy|terms|agreement|notice|statement|conditions|datenschutz|\bagb\b|bedingungen|politique|conditions|mentions|隐私|隱私|协议|條款|条款|政策|方针|방침|약관|정책|privacy|política|términos|informativa|termini/iu;
@@ -28,4 +29,33 @@ function plainTitle(units: readonly Unit[]): number {
     if (isTitleLike(unit.text) && unit.text.length <= 70 && NAMES.test(unit.text)) return at;
   }
   return -1;
+}
+
+/** The title that a numbered line gives, `rest` being its text after the number; null where it is a sentence. */
+export function titleOf(unit: Unit, rest: string, next: Unit | undefined): string | null {
+  const caption = /^[（(【「［\[]([^（）()【】「」［］\[\]]{1,80})[）)】」］\]]/u.exec(rest);
+  if (unit.line.heading > 0)
+    return (isBracketed(rest) ? (caption?.[1] ?? rest) : rest.replace(/^[-–—:：.．、\s]+/u, '')) || null;
+  if (isBracketed(rest)) return caption?.[1]?.trim() ?? null;
+  if (unit.label !== null && unit.label.scheme.rank > 0 && caption?.[1] !== undefined)
+    return caption[1].trim();
+  const bare = rest.replace(/^[-–—:：.．、\s]+/u, '');
+  const isWord = unit.label !== null && unit.label.scheme.rank > 0;
+  if (isWord && !isTitleLike(bare)) {
+    // Section 1.1 Definitions. In these Terms ...
+    return /^(\p{Lu}[^.。:：;]{2,60})[.:：]\s+\p{Lu}/u.exec(bare)?.[1] ?? null;
+  }
+  if (bare === '' || !isTitleLike(bare)) return null;
+  return isWord || headsNext(unit, next) ? bare : null;
+}
+
+/** Whether the next unit reads as the text below a title: a paragraph, a list, or a number one step deeper. */
+function headsNext(unit: Unit, next: Unit | undefined): boolean {
+  if (next === undefined || next.caption || next.line.heading > 0) return false;
+  const { label, line } = next;
+  if (label !== null && unit.label !== null && isWithin(unit.label.path, label.path)) return true;
+  if (label !== null && label.scheme.role !== 'bullet') return false;
+  if (line.opens > 0 && unit.line.items.length > 0)
+    return line.items.length > unit.line.items.length && unit.line.items.length < 2;
+  return line.opens > 0 || line.items.length <= unit.line.items.length;
 }

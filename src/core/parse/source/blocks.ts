@@ -181,5 +181,5 @@ function codeLines(source: string, start: number, end: number, value: string): P
 
 function readsAsProse(value: string): boolean {
   const words = value.match(/[\p{L}\p{M}\p{N}\s、。，．,.:;()（）「」・]/gu)?.length ?? 0;
-  return /\p{L}{2}/u.test(value) && !/[{};=]\s*$/m.test(value) && words > value.length * 0.85;
+  return /\p{L}{2}/u.test(value) && !/[{}=]\s*$|\(\)\s*;\s*$/m.test(value) && words > value.length * 0.85;
 }
