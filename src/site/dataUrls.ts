@@ -1,5 +1,5 @@
 // Where the files for other programs lie, and how such an address is read. Pages have theirs in urls.ts.
-// Invariant: readDataPath(base, dataFilePath(base, ref)) is ref again. All but robots.txt and the sitemaps lies below
+// Invariant: readDataPath(base, dataFilePath(base, ref)) is ref again. All but robots.txt, _headers and the sitemaps lies below
 // `api/`, so that a host needs one rule to open it to pages of other hosts (CORS). `v1` is the format's number.
 import { SCHEMA_NAMES, type DataRef } from '../core/model/published.ts';
 
@@ -41,6 +41,10 @@ function fileOf(ref: DataRef): string {
       return 'api/openapi.json';
     case 'robots':
       return 'robots.txt';
+    case 'headers':
+      return '_headers';
+    case 'nginx':
+      return 'api/nginx.conf';
     case 'sitemaps':
       return 'sitemap.xml';
     case 'sitemap':
@@ -82,6 +86,8 @@ const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => DataRe
   [/^api\/index\.json$/, () => ({ file: 'index' })],
   [/^api\/openapi\.json$/, () => ({ file: 'openapi' })],
   [/^robots\.txt$/, () => ({ file: 'robots' })],
+  [/^_headers$/, () => ({ file: 'headers' })],
+  [/^api\/nginx\.conf$/, () => ({ file: 'nginx' })],
   [/^sitemap\.xml$/, () => ({ file: 'sitemaps' })],
   [/^sitemap_site\.xml$/, () => ({ file: 'sitemap', policy: null })],
   [/^sitemap-([a-z0-9-]+)\.xml$/, ([policy = '']) => ({ file: 'sitemap', policy })],

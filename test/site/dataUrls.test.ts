@@ -7,6 +7,8 @@ const REFS: readonly (readonly [path: string, ref: DataRef])[] = [
   ['api/index.json', { file: 'index' }],
   ['api/openapi.json', { file: 'openapi' }],
   ['robots.txt', { file: 'robots' }],
+  ['_headers', { file: 'headers' }],
+  ['api/nginx.conf', { file: 'nginx' }],
   ['sitemap.xml', { file: 'sitemaps' }],
   ['sitemap_site.xml', { file: 'sitemap', policy: null }],
   ['sitemap-site.xml', { file: 'sitemap', policy: 'site' }],

@@ -28,7 +28,7 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 /** A file that is published for programs. */
 export type DataRef =
-  | { readonly file: 'index' | 'openapi' | 'sitemaps' | 'robots' }
+  | { readonly file: 'index' | 'openapi' | 'sitemaps' | 'robots' | 'headers' | 'nginx' }
   | { readonly file: 'schema'; readonly name: SchemaName }
   | { readonly file: 'policy' | 'lineages' | 'timemap'; readonly policy: string }
   | {

@@ -14,6 +14,7 @@ import { versionDocument } from '../../core/export/api/versionDocument.ts';
 import { atomFeed } from '../../core/export/feeds/atom.ts';
 import { jsonFeed } from '../../core/export/feeds/jsonFeed.ts';
 import { robotsText, sitemapIndex, sitemapPart } from '../../core/export/jsonLd/sitemap.ts';
+import { headerRules, headersFile, nginxMaps } from '../../core/export/memento/headerRules.ts';
 import { timeMap } from '../../core/export/memento/timeMap.ts';
 import type { PolicyRecord } from '../../core/model/policy.ts';
 import { SCHEMA_NAMES, type DataRef } from '../../core/model/published.ts';
@@ -37,6 +38,8 @@ export function publishedFiles(archive: OpenArchive): readonly DataRef[] {
     { file: 'index' },
     { file: 'openapi' },
     { file: 'robots' },
+    { file: 'headers' },
+    { file: 'nginx' },
     ...SCHEMA_NAMES.map((name): DataRef => ({ file: 'schema', name })),
     { file: 'atom', policy: null },
     { file: 'json-feed', policy: null },
@@ -98,6 +101,10 @@ export function publishedFile(archive: OpenArchive, ref: DataRef): PublishedFile
       };
     case 'robots':
       return text('text/plain', robotsText(places.absolute ? places.data({ file: 'sitemaps' }) : null));
+    case 'headers':
+      return text('text/plain', headersFile(headerRules(record.base, archive.policies, places)));
+    case 'nginx':
+      return text('text/plain', nginxMaps(headerRules(record.base, archive.policies, places)));
     case 'sitemaps':
       return xml(
         'application/xml',

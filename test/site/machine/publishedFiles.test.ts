@@ -71,7 +71,8 @@ describe.each(ARCHIVES)('the published files of %s', (_name, open) => {
       (path) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{[a-z]+\}/g, '[a-z0-9-]+')}$`),
     );
     const described = refs.filter(
-      ({ file }) => !['openapi', 'schema', 'robots', 'sitemap', 'sitemaps'].includes(file),
+      ({ file }) =>
+        !['openapi', 'schema', 'robots', 'headers', 'nginx', 'sitemap', 'sitemaps'].includes(file),
     );
     for (const ref of described) {
       const path = `/${dataFilePath('', ref)}`;

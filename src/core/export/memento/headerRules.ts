@@ -1,0 +1,93 @@
+// The headers that a host should send, as rules and in two spellings: the `_headers` file that several static hosts
+// read, and maps for nginx. CORS lets other sites read the data; Memento-Datetime stands only on captured texts.
+import type { PolicyRecord } from '../../model/policy.ts';
+import type { Places } from '../../model/published.ts';
+import { timemapPlace } from '../api/policyDocument.ts';
+import { httpDate } from './startOfDay.ts';
+import { mementosOf } from './timeMap.ts';
+import { webLink } from './webLink.ts';
+
+/** Headers of a path (from the root of the host); a `*` at its end stands for anything. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a page may load: the same as its own meta element says, and what only a header can say. */
+const PAGE_POLICY =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The rules of an archive below its base path. */
+export function headerRules(
+  base: string,
+  policies: readonly PolicyRecord[],
+  places: Places,
+): readonly HeaderRule[] {
+  const cors = { 'Access-Control-Allow-Origin': '*' };
+  return [
+    {
+      path: `${base}*`,
+      headers: {
+        'Content-Security-Policy': PAGE_POLICY,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'same-origin',
+      },
+    },
+    { path: `${base}api/*`, headers: cors },
+    { path: `${base}policy-clause.js`, headers: cors },
+    ...policies.flatMap((policy) => mementoRules(base, policy, places)),
+  ];
+}
+
+function mementoRules(base: string, policy: PolicyRecord, places: Places): readonly HeaderRule[] {
+  const timemap = timemapPlace(policy, places);
+  return mementosOf(policy).map(({ version, captured }) => ({
+    path: `${base}${policy.id}/${version.id}/`,
+    headers: {
+      'Memento-Datetime': httpDate(captured),
+      Link: [
+        webLink(policy.original ?? '', { rel: 'original' }),
+        ...(timemap === null ? [] : [webLink(timemap, { rel: 'timemap', type: 'application/link-format' })]),
+      ].join(', '),
+    },
+  }));
+}
+
+/** The rules as a `_headers` file. */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ path, headers }) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/** The rules as maps for nginx, a variable for each header: include the file in `http`, and add each header. */
+export function nginxMaps(rules: readonly HeaderRule[]): string {
+  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const maps = names.map((name) => {
+    // nginx takes the first pattern that fits, so that the narrowest must come first.
+    const lines = [...rules].reverse().flatMap(({ path, headers }) => {
+      const value = headers[name];
+      return value === undefined ? [] : [`  "${pattern(path)}" ${quoted(value)};`];
+    });
+    return [`map $uri $${variable(name)} {`, '  default "";', ...lines, '}', ''].join('\n');
+  });
+  return maps.join('\n');
+}
+
+/** `archive_memento_datetime` for `Memento-Datetime`. */
+function variable(name: string): string {
+  return `archive_${name.toLowerCase().replaceAll('-', '_')}`;
+}
+
+function pattern(path: string): string {
+  const escaped = path.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/\*$/u, '');
+  if (path.endsWith('*')) return `~^${escaped}`;
+  // A folder is asked for by its own name and served as its index.html.
+  return `~^${escaped}${path.endsWith('/') ? '(index\\.html)?' : ''}$`;
+}
+
+function quoted(value: string): string {
+  return `"${value.replace(/[\\"]/gu, '\\$&').replaceAll('$', '')}"`;
+}
