@@ -1,13 +1,15 @@
 // The static site of the archive that ARCHIVE_DIR names (default `versions`), written to OUT_DIR (default `dist`).
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { pageOrder } from './scripts/build/pageOrder.ts';
 import { keepUsedTokens } from './src/site/usedTokens.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { base, url } = archiveAddress(resolve(root, process.env.ARCHIVE_DIR ?? 'versions', 'archive.yaml'));
+const versions = resolve(root, process.env.ARCHIVE_DIR ?? 'versions');
+const { base, url } = archiveAddress(resolve(versions, 'archive.yaml'));
 
 export default defineConfig({
   outDir: resolve(root, process.env.OUT_DIR ?? 'dist'),
@@ -17,6 +19,7 @@ export default defineConfig({
   // No style and no script stands in a page, so that a strict Content-Security-Policy holds.
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  integrations: [pageOrder((id) => existsSync(resolve(versions, id, 'policy.yaml')))],
   vite: { build: { assetsInlineLimit: 0 }, plugins: [designTokens()] },
 });
 

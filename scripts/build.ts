@@ -1,20 +1,73 @@
-// `npm run build -- [--archive DIR] [--out DIR]`: the static site of an archive folder.
+// `npm run build -- [--archive DIR] [--out DIR] [--shard I/N]`: the static site of an archive folder.
+import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
+import type { Shard } from './build/buildPlan.ts';
 
-const stand = process.env.INIT_CWD ?? process.cwd();
-const { values } = parseArgs({
-  options: { archive: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-});
-if (values.help) {
-  console.log(
-    'npm run build -- [--archive DIR] [--out DIR]\n\n  --archive DIR  the versions folder (default: versions)\n  --out DIR      where the site goes (default: dist)',
+const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N]
+
+  --archive DIR  the versions folder (default: versions)
+  --out DIR      where the site goes (default: dist); what else stands there is taken away
+  --shard I/N    only part I of N, to be joined with the others by copying the folders together
+
+What did not change since the last build into the same folder is kept as it is. What is kept between builds lies in
+.cache, and may be deleted at any time.`;
+
+await run();
+
+async function run(): Promise<void> {
+  let values: { archive?: string; out?: string; shard?: string; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      options: {
+        archive: { type: 'string' },
+        out: { type: 'string' },
+        shard: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }));
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  if (values.help === true) {
+    console.log(HELP);
+    return;
+  }
+  const shard = values.shard === undefined ? null : shardOf(values.shard);
+  if (shard === undefined) {
+    refuse(`--shard ${values.shard ?? ''}: write it as I/N, I from 1 to N.`);
+    return;
+  }
+  // Paths are relative to where the user stands; the site's own modules read the folder of the archive here.
+  const stand = process.env.INIT_CWD ?? process.cwd();
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  process.env.ARCHIVE_DIR = resolve(
+    values.archive === undefined ? root : stand,
+    values.archive ?? process.env.ARCHIVE_DIR ?? 'versions',
   );
-} else {
-  // astro.config.mjs and the site's own modules read these two; paths are relative to where the user stands.
-  if (values.archive !== undefined) process.env.ARCHIVE_DIR = resolve(stand, values.archive);
-  if (values.out !== undefined) process.env.OUT_DIR = resolve(stand, values.out);
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await build({ root: new URL('..', import.meta.url).pathname });
+  const site = resolve(values.out === undefined ? root : stand, values.out ?? process.env.OUT_DIR ?? 'dist');
+  const { buildSite, BuildError } = await import('./build/buildSite.ts');
+  const { ArchiveError } = await import('../src/io/archiveError.ts');
+  const start = performance.now();
+  try {
+    const { made, kept } = await buildSite(site, shard);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${site}: ${made} files made, ${kept} kept as they were (${seconds} s)`);
+  } catch (error) {
+    if (!(error instanceof BuildError || error instanceof ArchiveError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+function refuse(message: string): void {
+  console.error(`${message}\n\n${HELP}`);
+  process.exitCode = 2;
+}
+
+function shardOf(words: string): Shard | undefined {
+  const [, first, second] = /^(\d+)\/(\d+)$/u.exec(words) ?? [];
+  const shard = { number: Number(first), of: Number(second) };
+  return first !== undefined && shard.number >= 1 && shard.number <= shard.of ? shard : undefined;
 }

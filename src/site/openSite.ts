@@ -1,20 +1,37 @@
 // The site's one door to the archive on the disk: pages and data files are made from what is opened here.
 import { resolve } from 'node:path';
 import { ArchiveError } from '../io/archiveError.ts';
+import { contentCache } from '../io/contentCache.ts';
 import { openArchive, type OpenArchive } from '../io/openArchive.ts';
+import type { PolicyRecord } from '../core/model/policy.ts';
+import { partOfEnvironment } from '../io/buildPart.ts';
 import { siteOf, mainLanguageOf, type Site } from './site.ts';
 import { RESERVED_POLICY_IDS, RESERVED_VERSION_IDS, type Language } from './urls.ts';
 
 let opened: OpenArchive | null = null;
 
 /**
- * The archive in the folder that the environment names (ARCHIVE_DIR, else `versions`), opened once for a build.
+ * The archive in the folder that the environment names (ARCHIVE_DIR, else `versions`), opened once for a build. Trees and
+ * comparisons are kept in the folder ARCHIVE_CACHE, where the environment names one.
  *
  * @throws ArchiveError with every problem met: a site is not built from an archive that is not sound
  */
 export function openSite(): OpenArchive {
-  opened ??= sound(openArchive(resolve(process.env.ARCHIVE_DIR ?? 'versions')));
+  const { ARCHIVE_DIR = 'versions', ARCHIVE_CACHE } = process.env;
+  opened ??= sound(
+    openArchive(resolve(ARCHIVE_DIR), ARCHIVE_CACHE === undefined ? null : contentCache(ARCHIVE_CACHE)),
+  );
   return opened;
+}
+
+/**
+ * The policies whose pages this process makes: all of them, unless the build is split. Paths are listed from these; what
+ * a page shows of the archive as a whole comes from `openSite`.
+ */
+export function pagePolicies(): readonly PolicyRecord[] {
+  const part = partOfEnvironment();
+  const { policies } = openSite();
+  return part === null ? policies : policies.filter(({ id }) => part.policies.includes(id));
 }
 
 /** The languages the site is built in, the archive's own first, each with the folder its pages lie in. */

@@ -2,12 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { DataRef } from '../../core/model/published.ts';
 import { DATA_FOLDER, dataFilePath } from '../../site/dataUrls.ts';
 import { publishedFile, publishedFiles } from '../../site/machine/publishedFiles.ts';
-import { openSite } from '../../site/openSite.ts';
+import { openSite, pagePolicies } from '../../site/openSite.ts';
 
 /** Every file below api/. */
 export const getStaticPaths = (() => {
   const start = `${DATA_FOLDER}/`;
-  return publishedFiles(openSite()).flatMap((ref) => {
+  return publishedFiles(openSite(), pagePolicies()).flatMap((ref) => {
     const path = dataFilePath('', ref);
     return path.startsWith(start) ? [{ params: { file: path.slice(start.length) }, props: { ref } }] : [];
   });

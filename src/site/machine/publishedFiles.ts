@@ -31,8 +31,14 @@ export interface PublishedFile {
   readonly body: string;
 }
 
-/** Every file that an archive publishes; what is left out, api/index.json explains. */
-export function publishedFiles(archive: OpenArchive): readonly DataRef[] {
+/**
+ * Every file that an archive publishes, or those of some of its policies and the shared ones; what is left out,
+ * api/index.json explains.
+ */
+export function publishedFiles(
+  archive: OpenArchive,
+  policies: readonly PolicyRecord[] = archive.policies,
+): readonly DataRef[] {
   const places = placesOf(archive.record);
   return [
     { file: 'index' },
@@ -44,7 +50,7 @@ export function publishedFiles(archive: OpenArchive): readonly DataRef[] {
     { file: 'atom', policy: null },
     { file: 'json-feed', policy: null },
     ...(places.absolute ? [{ file: 'sitemaps' } as const, { file: 'sitemap', policy: null } as const] : []),
-    ...archive.policies.flatMap((policy) => policyFiles(archive, policy)),
+    ...policies.flatMap((policy) => policyFiles(archive, policy)),
   ];
 }
 

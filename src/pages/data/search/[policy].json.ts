@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { openSite } from '../../../site/openSite.ts';
+import { openSite, pagePolicies } from '../../../site/openSite.ts';
 import { searchFile } from '../../../site/search/searchFile.ts';
 
 export function getStaticPaths() {
-  return openSite().policies.map(({ id }) => ({ params: { policy: id } }));
+  return pagePolicies().map(({ id }) => ({ params: { policy: id } }));
 }
 
 /** The search records of one policy. */

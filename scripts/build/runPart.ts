@@ -1,0 +1,6 @@
+// One process of a build: lets Astro make the pages that its environment names.
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+
+const logLevel = process.env.BUILD_LOG === 'quiet' ? 'warn' : 'info';
+await build({ root: fileURLToPath(new URL('../..', import.meta.url)), logLevel });
