@@ -138,7 +138,7 @@ function firstsInside(line: Line, label: Label, language: string): string[] {
 
 /** How much of a text after a label is divider and caption: `: `, `（目的）　`. */
 export function afterLabel(text: string, from: number): number {
-  const match = /^[\s:：.．–—-]*(?:[（(【「][^（）()【】「」]{1,120}[）)】」])?[\s:：]*/u.exec(
+  const match = /^[\s:：.．–—-]*(?:[（(【〔「][^（）()【】〔〕「」]{1,120}[）)】〕」])?[\s:：]*/u.exec(
     text.slice(from),
   );
   return match?.[0].length ?? 0;
@@ -169,10 +169,15 @@ function scoreOf(line: Line, { label, last, before, after }: Candidate): number 
       return line.heading > 0 || (startsBlock && isShort(line.text)) ? 10 : 0;
     }
     const rest = line.text.slice(label.end);
-    const isClear = line.heading > 0 || /^(?:\s*$|\s*[:：.．(（【「–—―-]|[\s　])/u.test(rest);
+    // `Art. 6 Abs. 1 ...` with no neighbour quotes another text; 第6条　... is a law's own line.
+    const isClear =
+      line.heading > 0 ||
+      /^\s*(?:$|[:：.．(（【〔「–—―-])/u.test(rest) ||
+      (/^[\s　]/u.test(rest) &&
+        (/^[第제]/u.test(label.text) || label.scheme.id === 'paragraph-sign' || last === 1));
     if (!isClear && neighbours === 0) return 0;
     // In the middle of a paragraph a lone 第5条 is a quotation, unless a caption, or the wide space of a law, follows.
-    const isLaw = /^(?:$|[　（【])/u.test(rest);
+    const isLaw = /^(?:$|[　（【〔])/u.test(rest);
     return startsBlock || neighbours > 0 || line.heading > 0 || isLaw ? 10 + neighbours : 0;
   }
   if (last > LARGEST_MARKED && label.path.length === 1) return 0;

@@ -71,7 +71,9 @@ function isQuoted(scheme: Scheme, rest: string): boolean {
   // A word is a reference where the sentence goes on in small letters: `Section 5 of the Act`.
   return (
     scheme.strength === 'word' &&
-    /^\s+(?:of|and|or|to|shall|above|below|is|are|will|des?|du|et|ou|der|und|oder|bis)\s/iu.test(rest)
+    /^\s+(?:of|and|or|to|shall|above|below|is|are|will|abs|satz|lit|alinéa|paragraph|des?|du|et|ou|der|und|oder|bis)[.\s]/iu.test(
+      rest,
+    )
   );
 }
 

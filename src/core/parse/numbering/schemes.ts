@@ -61,7 +61,7 @@ const inAnyCase = (pattern: string): RegExp => new RegExp(pattern, 'iuy');
 const counted = (counters: string, branch = 'の'): RegExp =>
   exactly(
     `第\\s?(?<n>\\p{Nd}{1,4}|${K})\\s?(?:${counters})(?<branch>(?:[${branch}](?:\\p{Nd}{1,3}|${K}))*)` +
-      `(?=$|[\\s(（【「:：.．]|(?![のにをとはがへでも及又若並等、。，第前後各ま]|から|より|以|について)[\\p{L}『])`,
+      `(?=$|[\\s(（【〔「:：.．]|(?![のにをとはがへでも及又若並等、。，第前後各ま]|から|より|以|について)[\\p{L}『])`,
   );
 const korean = (counter: string): RegExp =>
   exactly(`제\\s?(?<n>\\p{Nd}{1,4})\\s?${counter}(?<branch>(?:의\\s?\\p{Nd}{1,3})*)(?=$|[\\s(（【\\[:.])`);

@@ -9,7 +9,7 @@ import type { Unit } from './units.ts';
 export function attachPoint(building: Building, unit: Unit): Frame {
   const { stack, trailing } = building;
   while (isPassing(top(stack)) && !isInside(top(stack), unit)) {
-    if (top(stack).kind === 'head' && top(stack).titled && unit.line.opens === 0) break;
+    if (top(stack).draft.type === 'section') break;
     stack.pop();
   }
   const last = top(stack);

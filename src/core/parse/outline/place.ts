@@ -76,7 +76,9 @@ function byLevel(stack: readonly Frame[], level: number): number {
 
 function parentOfNumber(stack: readonly Frame[], label: Label, applicant: Applicant, runs: Runs): number {
   const number = lastNumber(label.path);
-  const floor = floorOf(stack, applicant.outer);
+  // Numbers inside an article or a chapter are no sequence with numbers outside it.
+  const word = stack.findLastIndex((frame) => frame.rank > 0 && !holdsDecimal(frame, label.path));
+  const floor = Math.max(floorOf(stack, applicant.outer), word);
   let skipped = -1;
   for (let at = stack.length - 1; at > floor; at -= 1) {
     const frame = stack[at];

@@ -16,7 +16,7 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
   const level = unit.line.heading;
   const rest = unit.text.slice(label.end).trim();
   const title = titleOf(unit, rest, units[index + 1]);
-  const titled = title !== null && (rest === '' || isTitleLike(rest));
+  const titled = rest === '' || (title !== null && isTitleLike(rest));
   const place = findParent(
     stack,
     { label, level, outer, list: own?.list ?? null, unit: index, titled },
@@ -116,7 +116,8 @@ export function openOuterItem(building: Building, item: Item, unit: Unit, index:
 /** Letters, kana and what stands deep is an item; 条, 項, decimals and the outer numbers are clauses. */
 function isItemOf(stack: readonly Frame[], label: Label, depth: number): boolean {
   const last = label.path[label.path.length - 1];
-  if (last?.letter === true || /^(?:\(?i|\(?I|①|❶)/.test(label.scheme.id)) return !(stack.length < 2);
+  if (last?.letter === true || /^\(?[iI]/.test(label.scheme.id)) return stack.length > 1;
+  if (label.scheme.numerals.includes('circled')) return stack.length > 1 && top(stack).kind !== 'word';
   const article = stack.findLastIndex(({ kind }) => kind === 'word');
   if (article > 0 && label.path.length === 1) return stack.length - 1 - article > 0;
   return depth > 0 && label.path.length === 1;

@@ -13,7 +13,8 @@ export function placeItem(building: Building, { unit, index, own, outer }: Apply
   const { stack } = building;
   const { label } = unit;
   const kind: FrameKind = own !== null ? 'item' : label?.scheme.id === 'head' ? 'head' : 'dot';
-  const heads = kind === 'head' && headsText(unit, building.units[index + 1]);
+  const heads =
+    kind === 'head' && headsText(unit, building.units[index + 1]) && !goesOnList(stack, label?.text ?? '');
   if (own === null) closeBullets(stack, kind, label?.text ?? '');
   // A heading sign that comes after numbers stands beside them, unless their sequence goes on behind it.
   for (let last = top(stack); heads && last.kind === 'number' && last.style !== null; last = top(stack)) {
@@ -45,10 +46,16 @@ export function placeItem(building: Building, { unit, index, own, outer }: Apply
   }
 }
 
+/** Whether the sign's last line was an item: the lines of one list are all items. */
+function goesOnList(stack: readonly Frame[], sign: string): boolean {
+  const last = stack.findLast(({ kind }) => kind === 'head');
+  return last !== undefined && last.style === sign && last.draft.type === 'item';
+}
+
 /** ■ 個人情報の取扱い above a text or a number is a heading; above another ■ it is an item. */
 function headsText(unit: Unit, next: Unit | undefined): boolean {
   if (!isTitleLike(unit.text) || next === undefined || next.line.opens > 0) return false;
-  return next.label === null || next.label.scheme.role === 'number';
+  return next.label === null || (next.label.scheme.role === 'number' && next.label.scheme.rank === 0);
 }
 
 /** Closes text bullets down to one that the new bullet goes under: another sign, met first, may hold it. */
@@ -124,10 +131,11 @@ export function placeFootnote(building: Building, unit: Unit, footnote: Footnote
 }
 
 const SIGNED =
-  /^(?:制定|改定|改訂|策定|公表|施行|最終更新|最終改定)日?\s?[:：]?\s?(?:\p{Nd}|令和|平成|昭和|[(（])|代表取締役|^以\s?上$|^(?:令和|平成|昭和|\p{Nd}{4}\s?年).{0,20}(?:制定|改定|改訂|施行|策定)/u;
+  /^(?:制定|改定|改訂|策定|公表|施行|最終更新|最終改定)日?\s?[:：]?\s?(?:\p{Nd}|令和|平成|昭和|[(（])|代表取締役|^以\s?上$|^(?:令和|平成|昭和)?\s?[\p{Nd}元]{1,4}\s?年\s?\p{Nd}{1,2}\s?月\s?\p{Nd}{1,2}\s?日$|^(?:令和|平成|昭和|\p{Nd}{4}\s?年).{0,20}(?:制定|改定|改訂|施行|策定)/u;
 
 /** A short line near the end that says when it was made, and by whom. */
-function isSignature({ units, stack }: Building, index: number): boolean {
+function isSignature(building: Building, index: number): boolean {
+  const { units, stack } = building;
   const text = units[index]?.text ?? '';
   if (
     units.length - index > 12 ||
@@ -137,5 +145,6 @@ function isSignature({ units, stack }: Building, index: number): boolean {
   const isTail = units
     .slice(index)
     .every((unit) => unit.label === null && unit.line.heading === 0 && unit.text.length <= 80);
-  return isTail && SIGNED.test(text);
+  const isBelow = top(stack).kind === 'root' && building.root.children.at(-1)?.type === 'signature';
+  return isTail && (isBelow || SIGNED.test(text));
 }

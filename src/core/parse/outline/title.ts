@@ -33,7 +33,7 @@ function plainTitle(units: readonly Unit[]): number {
 
 /** The title that a numbered line gives, `rest` being its text after the number; null where it is a sentence. */
 export function titleOf(unit: Unit, rest: string, next: Unit | undefined): string | null {
-  const caption = /^[（(【「［\[]([^（）()【】「」［］\[\]]{1,80})[）)】」］\]]/u.exec(rest);
+  const caption = /^[（(【「［〔\[]([^（）()【】「」［］〔〕\[\]]{1,120})[）)】」］〕\]]/u.exec(rest);
   if (unit.line.heading > 0)
     return (isBracketed(rest) ? (caption?.[1] ?? rest) : rest.replace(/^[-–—:：.．、\s]+/u, '')) || null;
   if (isBracketed(rest)) return caption?.[1]?.trim() ?? null;

@@ -19,8 +19,10 @@ export interface Unit {
   caption: boolean;
 }
 
-const BRACKETED = /^(?:（[^（）]{1,120}）|\([^()]{1,120}\)|【[^【】]{1,120}】|［[^［］]{1,120}］)$/u;
-const NUMBER_WITH_CAPTION = /^\s*(?:（[^（）]{1,120}）|\([^()]{1,120}\)|【[^【】]{1,120}】)?\s*$/u;
+const BRACKETED =
+  /^(?:（[^（）]{1,120}）|〔[^〔〕]{1,120}〕|\([^()]{1,120}\)|【[^【】]{1,120}】|［[^［］]{1,120}］)$/u;
+const NUMBER_WITH_CAPTION =
+  /^\s*(?:（[^（）]{1,120}）|〔[^〔〕]{1,120}〕|\([^()]{1,120}\)|【[^【】]{1,120}】)?\s*$/u;
 
 /** Units in source order. */
 export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
@@ -55,6 +57,7 @@ function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: bool
   const wasBroken = isBrokenOnPurpose(last.line.text, line.text, width);
   if (last.label !== null && last.text === last.line.text && last.line.heading === 0) {
     const rest = last.text.slice(last.label.end);
+    if (last.label.scheme.rank > 0 && rest.trim() === '' && isBracketed(line.text)) return false;
     // The text below 第1条（目的）, or below a short title, is not part of that heading line.
     if (last.label.scheme.rank > 0 && NUMBER_WITH_CAPTION.test(rest)) return true;
     if (wasBroken && isTitleLike(rest) && endsLikeTitle(rest, line.text)) return true;
