@@ -136,9 +136,10 @@ function operation(path: string, { id, summary, type, schema }: Route) {
 /** The schemas with their inner definitions beside them: inside a description, one place holds all. */
 function components(schemas: Readonly<Record<string, Schema>>): Readonly<Record<string, unknown>> {
   const all: Record<string, unknown> = {};
-  for (const [name, { $schema: _dialect, $id: _place, $defs, ...schema }] of Object.entries(schemas)) {
+  for (const [name, { $defs, ...whole }] of Object.entries(schemas)) {
     for (const [inner, definition] of Object.entries($defs ?? {})) all[inner] = lifted(definition);
-    all[name] = lifted(schema);
+    const kept = Object.entries(whole).filter(([key]) => key !== '$schema' && key !== '$id');
+    all[name] = lifted(Object.fromEntries(kept));
   }
   return all;
 }
