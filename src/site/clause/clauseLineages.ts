@@ -1,6 +1,6 @@
 // Which lineages have a page of their own, and how a version's addresses lead there.
 import { lineageTable, type Lineages } from '../../core/model/lineage.ts';
-import type { ArchivedVersion } from '../../core/model/policy.ts';
+import type { ArchivedVersion, VersionRecord } from '../../core/model/policy.ts';
 import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { nodeIndex } from '../nodeIndex.ts';
 
@@ -13,12 +13,15 @@ export function hasClausePage(node: SectionNode): boolean {
 
 /** The ids of the lineages that have a page: those that are a numbered or headed clause in some version. */
 export function clauseLineages(lineages: Lineages, versions: readonly ArchivedVersion[]): readonly string[] {
-  const byVersion = new Map(versions.map((version) => [version.record.id, nodeIndex(version.tree)]));
+  const byVersion = new Map(
+    versions.map(({ record, tree }) => [record.id, { record, index: nodeIndex(tree) }]),
+  );
   return Object.entries(lineages.lineages)
     .filter(([, members]) =>
       Object.entries(members).some(([version, addresses]) =>
         addresses.some((address) => {
-          const node = byVersion.get(version)?.get(address)?.node;
+          const known = byVersion.get(version);
+          const node = known?.index.get(standsAt(known.record, address))?.node;
           return node !== undefined && hasClausePage(node);
         }),
       ),
@@ -26,7 +29,20 @@ export function clauseLineages(lineages: Lineages, versions: readonly ArchivedVe
     .map(([id]) => id);
 }
 
+/** Where an address that lineages.json once recorded stands today. */
+export function standsAt({ aliases }: Pick<VersionRecord, 'aliases'>, address: string): string {
+  return Object.hasOwn(aliases, address) ? (aliases[address] ?? address) : address;
+}
+
 /** The lineage of each address of a version. */
-export function lineagesOf(lineages: Lineages, version: string): ReadonlyMap<string, string> {
-  return lineageTable(lineages).get(version) ?? new Map<string, string>();
+export function lineagesOf(
+  lineages: Lineages,
+  version: Pick<VersionRecord, 'id' | 'aliases'>,
+): ReadonlyMap<string, string> {
+  const recorded = lineageTable(lineages).get(version.id) ?? new Map<string, string>();
+  const moved = Object.keys(version.aliases).flatMap((old): [string, string][] => {
+    const lineage = recorded.get(old);
+    return lineage === undefined ? [] : [[standsAt(version, old), lineage]];
+  });
+  return moved.length === 0 ? recorded : new Map([...recorded, ...moved]);
 }

@@ -2,6 +2,7 @@
 import type { Lineages } from '../../core/model/lineage.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { clauseName, clauseNameWithTitle } from '../clauseName.ts';
+import { standsAt } from './clauseLineages.ts';
 import { circularSentence } from '../comparison/comparisonPage.ts';
 import type { HtmlNode } from '../html.ts';
 import { nodeIndex, wholeText, type PlacedNode } from '../nodeIndex.ts';
@@ -87,7 +88,7 @@ function standing(
   addresses: readonly string[],
 ): Standing {
   const index = nodeIndex(version.tree);
-  const nodes = addresses.flatMap((address) => index.get(address) ?? []);
+  const nodes = addresses.flatMap((address) => index.get(standsAt(version.record, address)) ?? []);
   const { id, label, kind } = version.record;
   return {
     version,
@@ -115,6 +116,7 @@ function rendered(site: Site, policy: PolicyRecord, { version, nodes }: Standing
     flagPlaces: new Map(),
     // Several wordings share the page, so addresses cannot be ids here; `#<version>` names the wording.
     idOf: () => null,
+    anchorsOf: () => [],
     toolsOf: () => [],
     cautions,
     notesBelow: true,

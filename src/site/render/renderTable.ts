@@ -20,6 +20,7 @@ export function renderTable(
   const caption = table.own.length === 0 ? [] : [element('caption', {}, ...contents.own(table))];
   const rows = table.children.map((row, index) => renderRow(row, index === 0, settings, contents));
   return [
+    ...settings.anchorsOf(table),
     ...layerTag(table, settings),
     element(
       'div',
@@ -73,6 +74,7 @@ function renderCell(
 ): HtmlNode {
   const shape = cell.cell ?? { rows: 1, cols: 1, header: false };
   const rowTools = place.row === null ? [] : settings.toolsOf(place.row);
+  const anchors = [...(place.row === null ? [] : settings.anchorsOf(place.row)), ...settings.anchorsOf(cell)];
   const block = [...(cell.own.length === 0 ? [] : contents.own(cell)), ...rowTools];
   return element(
     shape.header ? 'th' : 'td',
@@ -82,6 +84,7 @@ function renderCell(
       rowspan: shape.rows > 1 ? String(shape.rows) : null,
       colspan: shape.cols > 1 ? String(shape.cols) : null,
     },
+    ...anchors,
     ...(block.length === 0 ? [] : [element('div', { class: 'own' }, ...block)]),
     ...contents.children(cell),
   );

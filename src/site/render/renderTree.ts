@@ -91,6 +91,7 @@ function renderNode(node: SectionNode, settings: TreeSettings, level: number): r
     element(
       'div',
       { id: settings.idOf(node), class: classOf(node) },
+      ...settings.anchorsOf(node),
       ...layerTag(node, settings),
       ...cautionBox(node, settings),
       ...block,
@@ -104,6 +105,7 @@ function renderHeaded(node: SectionNode, settings: TreeSettings, level: number):
   return element(
     'section',
     { id: settings.idOf(node), class: classOf(node) },
+    ...settings.anchorsOf(node),
     ...layerTag(node, settings),
     element('div', { class: 'head' }, heading, ...settings.toolsOf(node)),
     ...notesBelow(node, settings),
@@ -122,6 +124,7 @@ function renderList(items: readonly SectionNode[], settings: TreeSettings, level
     element(
       'li',
       { id: settings.idOf(item), class: classOf(item) },
+      ...settings.anchorsOf(item),
       ...layerTag(item, settings),
       ...cautionBox(item, settings),
       element('div', { class: 'own' }, ...ownBlock(item, settings)),

@@ -6,6 +6,8 @@ import type { TextSettings } from './textSettings.ts';
 export interface TreeSettings extends TextSettings {
   /** The id of a node; null leaves it out, as where several versions of a clause share a page. */
   readonly idOf: (node: SectionNode) => string | null;
+  /** Chrome at the beginning of a node: anchors of the addresses it once had. */
+  readonly anchorsOf: (node: SectionNode) => readonly HtmlNode[];
   /** Chrome beside a node: its links. */
   readonly toolsOf: (node: SectionNode) => readonly HtmlNode[];
   /** Words of caution by the address of the clause they stand at. */

@@ -75,8 +75,28 @@ export interface ReadingStrings {
   /** A part of a named whole: `4.(1)の表`. */
   partOf(whole: string, part: string): string;
   readonly copy: {
-    readonly link: (name: string) => string;
-    readonly done: string;
+    /** The button of a clause's menu, for those who hear it. */
+    readonly menu: (name: string) => string;
+    readonly button: string;
+    readonly loading: string;
     readonly failed: string;
+    readonly forms: Readonly<Record<'link' | 'customer' | 'legal' | 'short' | 'markdown' | 'quote', string>>;
+    /** A link that marks the words of the paragraph; of what the reader chose; and a quote of that. */
+    readonly paragraph: string;
+    readonly chosen: string;
+    readonly chosenQuote: string;
+    readonly chosenHint: string;
+    readonly done: (what: string) => string;
+    readonly blocked: string;
+    readonly elsewhere: string;
+    readonly nowhere: string;
+  };
+  readonly places: {
+    /** Stands where an address that was once published leads to. */
+    readonly moved: (old: string) => string;
+    readonly unknown: (asked: string) => string;
+    readonly nearest: (name: string) => string;
+    readonly opened: (asked: string, name: string) => string;
+    readonly top: string;
   };
 }

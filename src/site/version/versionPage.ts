@@ -15,6 +15,7 @@ import { isHeaded, renderTree } from '../render/renderTree.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import { bannerOf, type Banner } from './banner.ts';
+import { formerAddresses, formerAnchors } from './formerAddresses.ts';
 import { provenanceOf, type ProvenanceFact } from './provenance.ts';
 import { tableOfContents, type ContentsLine } from './tableOfContents.ts';
 
@@ -45,7 +46,7 @@ export function versionPage(
     banner: bannerOf(site, policy, version, more.base),
     lang: version.tree.lang,
     contents: tableOfContents(version.tree, site.strings),
-    text: textOf(site, policy, version, lineagesOf(more.lineages, version.record.id)),
+    text: textOf(site, policy, version, lineagesOf(more.lineages, version.record)),
     cohorts: cohortsOf(site, policy, version.record.id),
     provenance: provenanceOf(site, version),
     repairs: version.record.repairs,
@@ -63,6 +64,7 @@ function textOf(
   lineages: ReadonlyMap<string, string>,
 ): readonly HtmlNode[] {
   const index = nodeIndex(version.tree);
+  const former = formerAddresses(version.record);
   const marks: LayerMark[] = [];
   visit(version.tree.root, [], ({ node }) => marks.push(...node.marks));
   return renderTree(version.tree.root, {
@@ -72,9 +74,11 @@ function textOf(
     publishedAt: version.record.source.url ?? policy.original,
     flagPlaces: numberFlags(marks),
     idOf: (node) => node.address,
+    anchorsOf: (node) => formerAnchors(former, node, site),
     toolsOf: (node) => {
       const placed = node.address === null ? undefined : index.get(node.address);
-      // A cell has its anchor, but is too small for a link of its own: its row and its items have theirs.
+      // A cell has its anchor but no menu of its own: it is cited as its row is (の表「…」の項), a button in every cell
+      // would be five tab stops a row, and words chosen in a cell are linked by the cell's own address.
       if (node.address === null || placed === undefined || node.type === 'cell') return [];
       return tools(site, policy, node, {
         name: clauseName(placed.path, site.strings),
@@ -87,21 +91,26 @@ function textOf(
   });
 }
 
-// Without script the anchor is a link to its own place; <copy-link> makes a button of it.
+// Without script the anchor is a link to its own place; <copy-menu> makes a button of it that opens a menu.
 function tools(
   site: Site,
   policy: PolicyRecord,
   node: SectionNode,
   { name, lineage }: { readonly name: string; readonly lineage: string | undefined },
 ): readonly HtmlNode[] {
-  const { text, copy } = site.strings;
+  const { text } = site.strings;
   const main = hasClausePage(node) && isHeaded(node);
   const anchor = chrome(
     'a',
-    { href: `#${node.address}`, 'aria-label': text.linkTo(name), title: text.linkTo(name) },
+    {
+      class: 'place',
+      href: `#${node.address}`,
+      'aria-label': text.linkTo(name),
+      title: text.linkTo(name),
+      'data-name': name,
+    },
     main ? text.link : '#',
   );
-  const copying = { 'data-label': copy.link(name), 'data-done': copy.done, 'data-failed': copy.failed };
   const history =
     hasClausePage(node) && lineage !== undefined
       ? [
@@ -116,14 +125,7 @@ function tools(
           ),
         ]
       : [];
-  return [
-    chrome(
-      'span',
-      { class: main ? 'tools main' : 'tools' },
-      chrome('copy-link', copying, anchor),
-      ...history,
-    ),
-  ];
+  return [chrome('span', { class: main ? 'tools main' : 'tools' }, anchor, ...history)];
 }
 
 function cohortsOf(site: Site, policy: PolicyRecord, version: string): VersionPage['cohorts'] {

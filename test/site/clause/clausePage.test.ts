@@ -53,7 +53,7 @@ describe.each([
 describe('clause 6 of OCN', () => {
   const { archive, policy, site, version } = OCN;
   const lineages = archive.lineages('ocn');
-  const id = lineagesOf(lineages, '2023-06-30').get('6') ?? '';
+  const id = lineagesOf(lineages, version('2023-06-30').record).get('6') ?? '';
   const page = clausePage(
     site,
     policy,

@@ -19,6 +19,7 @@ const SETTINGS: TreeSettings = {
   publishedAt: null,
   flagPlaces: new Map(),
   idOf: (node) => node.address,
+  anchorsOf: () => [],
   toolsOf: () => [],
   cautions: new Map(),
   notesBelow: true,
