@@ -7,6 +7,7 @@ import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
 import { chromeId } from '../urls.ts';
 import { changeSentences } from './changeSentences.ts';
+import { foldNoise, noiseOf, type Noise, type NoiseFold } from './noise.ts';
 import { changeWords, comparisonSummary, otherLines, type ChangeWord } from './comparisonSummary.ts';
 import { renderInline, renderSide } from './renderPair.ts';
 import { showing, type Showing, type SidePlace } from './showing.ts';
@@ -24,8 +25,10 @@ export interface ChangedRow {
   readonly id: string;
   readonly name: string;
   readonly changes: readonly ChangeWord[];
-  /** True where nothing but spelling or form differs: shown, but not told in the list of differences. */
-  readonly quietOnly: boolean;
+  /** What alone differs, where it is no more than spelling, form or the number; null where more does. */
+  readonly noise: Noise | null;
+  /** The clause it belongs to, as the contents name it. */
+  readonly clause: { readonly key: string; readonly name: string };
   /** True where the texts were too unlike to be compared finely. */
   readonly coarse: boolean;
   readonly old: RowSide;
@@ -39,9 +42,21 @@ export interface ChangedRow {
 /** Neighbouring pairs that did not change. */
 export interface Fold {
   readonly kind: 'fold';
+  readonly id: string;
   readonly words: string;
-  readonly rows: readonly { readonly place: SidePlace; readonly text: readonly HtmlNode[] }[];
+  readonly rows: readonly UnchangedRow[];
 }
+
+/** A pair that did not change: its text, and where it stands on both sides. */
+export interface UnchangedRow {
+  readonly id: string;
+  readonly old: SidePlace;
+  readonly new: SidePlace;
+  readonly text: readonly HtmlNode[];
+}
+
+/** A row of the page. */
+export type PageRow = ChangedRow | Fold | NoiseFold<ChangedRow>;
 
 /** What a comparison page shows. */
 export interface ComparisonPage {
@@ -52,7 +67,7 @@ export interface ComparisonPage {
   /** The sentence that keeps a reconstruction from being read as a revision; null for other comparisons. */
   readonly circular: string | null;
   readonly summary: readonly string[];
-  readonly rows: readonly (ChangedRow | Fold)[];
+  readonly rows: readonly PageRow[];
 }
 
 /** Makes the page; `rows` hold every pair once, in the order of the comparison. */
@@ -72,7 +87,7 @@ export function comparisonPage(
     voice,
     circular,
     summary: comparisonSummary(comparison, site.strings, voice),
-    rows: cautionsOnce(rowsOf({ site, voice, ...sides }, comparison.pairs)),
+    rows: foldNoise<ChangedRow, Fold>(cautionsOnce(rowsOf({ site, voice, ...sides }, comparison.pairs)), site.strings),
   };
 }
 
@@ -98,13 +113,13 @@ interface Making {
 
 function rowsOf(making: Making, pairs: readonly Pair[]): readonly (ChangedRow | Fold)[] {
   const rows: (ChangedRow | Fold)[] = [];
-  let unchanged: Pair[] = [];
+  let unchanged: UnchangedRow[] = [];
   const fold = (): void => {
     if (unchanged.length > 0) rows.push(foldOf(making, unchanged));
     unchanged = [];
   };
   for (const [index, pair] of pairs.entries()) {
-    if (pair.changes.includes('unchanged')) unchanged.push(pair);
+    if (pair.changes.includes('unchanged')) unchanged.push(unchangedRow(making, pair, index + 1));
     else {
       fold();
       rows.push(changedRow(making, pair, index + 1));
@@ -114,14 +129,27 @@ function rowsOf(making: Making, pairs: readonly Pair[]): readonly (ChangedRow | 
   return rows;
 }
 
-function foldOf({ site, new: side }: Making, pairs: readonly Pair[]): Fold {
-  const rows = pairs.map((pair) => ({
-    place: side.placeOf(pair.newAddress),
+function unchangedRow({ old, new: side }: Making, pair: Pair, number: number): UnchangedRow {
+  return {
+    id: pairId(number),
+    old: old.placeOf(pair.oldAddress),
+    new: side.placeOf(pair.newAddress),
     text: renderSide(pair, 'new', side) ?? [],
-  }));
-  const first = rows[0]?.place.name ?? '';
-  const last = rows.at(-1)?.place.name ?? '';
-  return { kind: 'fold', words: site.strings.comparison.unchangedFold(rows.length, first, last), rows };
+  };
+}
+
+function foldOf({ site }: Making, rows: readonly UnchangedRow[]): Fold {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const words = site.strings.comparison.unchangedFold(
+    rows.length,
+    first?.new.name ?? '',
+    last?.new.name ?? '',
+  );
+  return { kind: 'fold', id: `${first?.id ?? ''}-fold`, words, rows };
+}
+
+function pairId(number: number): string {
+  return chromeId(`pair-${number}`);
 }
 
 function changedRow({ site, voice, ...sides }: Making, pair: Pair, number: number): ChangedRow {
@@ -130,10 +158,11 @@ function changedRow({ site, voice, ...sides }: Making, pair: Pair, number: numbe
   const newPlace = pair.new === null ? null : sides.new.placeOf(pair.newAddress);
   return {
     kind: 'changed',
-    id: chromeId(`pair-${number}`),
+    id: pairId(number),
     name: (newPlace ?? oldPlace)?.fullName ?? strings.documentTitle,
     changes: changeWords(pair, strings, voice),
-    quietOnly: pair.changes.every((change) => change === 'cosmetic'),
+    noise: noiseOf(pair),
+    clause: pair.new === null ? sides.old.clauseOf(pair.oldAddress) : sides.new.clauseOf(pair.newAddress),
     coarse: !pair.precise,
     old: { place: oldPlace, text: renderSide(pair, 'old', sides.old) },
     new: { place: newPlace, text: renderSide(pair, 'new', sides.new) },

@@ -1,5 +1,6 @@
 // One version as a side of a comparison: its text, and the names, links and cautions of its clauses.
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
+import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { clauseName, clauseNameWithTitle } from '../clauseName.ts';
 import { nodeIndex, outermostAddressed, type PlacedNode } from '../nodeIndex.ts';
 import { cautionsByClause } from '../render/caution.ts';
@@ -20,6 +21,8 @@ export interface SidePlace {
 /** A side that can be shown; addresses are the version's own, null for the document's title. */
 export interface Showing extends Side {
   readonly placeOf: (address: string | null) => SidePlace;
+  /** The headed clause (else the outermost one) that an address belongs to, as a table of contents names it. */
+  readonly clauseOf: (address: string | null) => { readonly key: string; readonly name: string };
   /** The cautions of the clause that an address belongs to. */
   readonly cautionsOf: (address: string | null) => readonly string[];
 }
@@ -49,9 +52,22 @@ export function showing(site: Site, policy: PolicyRecord, version: ArchivedVersi
         href: pathOf(site, route),
       };
     },
+    clauseOf: (address) => {
+      const path = headedPath(found(address)?.path ?? []);
+      const node = path.at(-1);
+      if (node === undefined) return { key: '', name: strings.documentTitle };
+      return { key: node.address ?? '', name: clauseNameWithTitle(path, strings) };
+    },
     cautionsOf: (address) => {
       const clause = outermostAddressed(found(address)?.path ?? [])?.address ?? null;
       return clause === null ? [] : (cautions.get(clause) ?? []);
     },
   };
+}
+
+// Up to the innermost node with a title; without one, up to the outermost addressed node.
+function headedPath(path: readonly SectionNode[]): readonly SectionNode[] {
+  const headed = path.findLastIndex(({ address, title }) => address !== null && title !== null);
+  const end = headed < 0 ? path.findIndex(({ address }) => address !== null) : headed;
+  return path.slice(0, end + 1);
 }

@@ -6,9 +6,11 @@ import type { DeskStrings } from './deskStrings.ts';
 import type { ReadingStrings } from './readingStrings.ts';
 import type { ComparingStrings } from './comparingStrings.ts';
 import type { FindingStrings } from './findingStrings.ts';
+import type { LegalStrings } from './legalStrings.ts';
 
 /** One language of the interface. Functions take finished words or counts and return whole sentences. */
-export interface Strings extends FrameStrings, DeskStrings, ReadingStrings, ComparingStrings, FindingStrings {
+export interface Strings
+  extends FrameStrings, DeskStrings, ReadingStrings, ComparingStrings, FindingStrings, LegalStrings {
   readonly language: Language;
   /** `2022-07-01` as a reader writes it. */
   date(date: string): string;

@@ -6,6 +6,7 @@ import { changeSentences } from '../../../src/site/comparison/changeSentences.ts
 import { comparisonPage } from '../../../src/site/comparison/comparisonPage.ts';
 import { renderInline, renderSide } from '../../../src/site/comparison/renderPair.ts';
 import { showing } from '../../../src/site/comparison/showing.ts';
+import { changedRows } from '../../../src/site/comparison/toolsView.ts';
 import { changingVoice } from '../../../src/site/comparison/voice.ts';
 import { japanese } from '../../../src/site/strings/ja/japanese.ts';
 import { MIHON, OCN } from '../archives.ts';
@@ -41,7 +42,7 @@ describe.each(all)('$old compared with $new', ({ open, old, new: next }) => {
       { old: open.version(old), new: open.version(next) },
       comparison,
     );
-    const shown = rows.reduce((sum, row) => sum + (row.kind === 'fold' ? row.rows.length : 1), 0);
+    const shown = rows.reduce((sum, row) => sum + (row.kind === 'changed' ? 1 : row.rows.length), 0);
     expect(shown).toBe(comparison.pairs.length);
   });
 });
@@ -62,9 +63,10 @@ describe('the comparison of a text with its reconstruction', () => {
   });
 
   test('speaks of what stands in one text only, never of additions', () => {
-    const words = page.rows.flatMap((row) =>
-      row.kind === 'fold' ? [] : [...row.changes.map((one) => one.words), ...row.sentences],
-    );
+    const words = changedRows(page).flatMap((row) => [
+      ...row.changes.map((one) => one.words),
+      ...row.sentences,
+    ]);
     expect(words).toContain('掲載版だけにある');
     expect(words).toContain('「※」は掲載版だけにあります');
     expect(words.join('')).not.toMatch(/新設|削除|加わりました|なくなりました|変わりました/);
@@ -72,7 +74,7 @@ describe('the comparison of a text with its reconstruction', () => {
   });
 
   test('warns at the first row of clause 6, once', () => {
-    const cautions = page.rows.flatMap((row) => (row.kind === 'fold' ? [] : row.cautions));
+    const cautions = changedRows(page).flatMap((row) => row.cautions);
     expect(cautions).toHaveLength(1);
     expect(cautions[0]).toContain('この宛先に請求書や本人確認書類を送らないでください。');
   });

@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { reading } from './reading.ts';
 import { comparing } from './comparing.ts';
 import { finding } from './finding.ts';
+import { legal } from './legal.ts';
 import { number, quoted, list, date, interval } from './words.ts';
 
 /** The English interface. */
@@ -26,4 +27,5 @@ export const english: Strings = {
   ...reading,
   ...comparing,
   ...finding,
+  ...legal,
 };

@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { reading } from './reading.ts';
 import { comparing } from './comparing.ts';
 import { finding } from './finding.ts';
+import { legal } from './legal.ts';
 import { number, list, quoted, date, interval } from './words.ts';
 
 /** The Japanese interface. */
@@ -26,4 +27,5 @@ export const japanese: Strings = {
   ...reading,
   ...comparing,
   ...finding,
+  ...legal,
 };
