@@ -1,6 +1,6 @@
 // Alignment: which unit of one side is which unit of the other. The surest pairs first; each makes its neighbours surer.
 // Invariant: the matching is one to one save for splits and merges; nothing is paired below the last threshold.
-import { findAnchors, extendRuns } from './anchors.ts';
+import { extendRuns, findAnchors, sameKey } from './anchors.ts';
 import { candidatePool, type Candidate, type CandidatePool } from './candidates.ts';
 import { contextReader } from './context.ts';
 import {
@@ -47,7 +47,7 @@ export function align(old: Side, now: Side): Matching {
     }
     if (threshold <= 0.75) findSplits(matching, pool);
   }
-  extendRuns(matching);
+  extendRuns(matching, sameKey(matching));
   pairLeftTwins(matching);
   return matching;
 }

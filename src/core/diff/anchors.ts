@@ -8,19 +8,26 @@ const SHORT = 7;
 
 /** Pairs units by identical bodies, then by identical folded keys, then runs of equal units beside them. */
 export function findAnchors(matching: Matching): void {
+  // By raw bodies first: what is equal as it stands need not be cut into words.
   pairUnique(matching, (side, index) => side.at(index).body);
+  extendRuns(matching, (i, j) => matching.old.at(i).body === matching.now.at(j).body);
   pairUnique(matching, (side, index) => side.key(index));
-  extendRuns(matching);
+  extendRuns(matching, sameKey(matching));
+}
+
+/** Whether two units differ in nothing but noise. */
+export function sameKey({ old, now }: Matching): (old: number, now: number) => boolean {
+  return (i, j) => old.at(i).body === now.at(j).body || old.key(i) === now.key(j);
 }
 
 /** Pairs equal units that stand beside a pair and under a pair (or at the top on both sides). */
-export function extendRuns(matching: Matching): void {
+export function extendRuns(matching: Matching, equal: (old: number, now: number) => boolean): void {
   const { toNew } = matching;
   for (let old = 0; old < toNew.length; old++) {
-    if (toNew[old] !== NONE) extend(matching, old, 1);
+    if (toNew[old] !== NONE) extend(matching, old, 1, equal);
   }
   for (let old = toNew.length - 1; old >= 0; old--) {
-    if (toNew[old] !== NONE) extend(matching, old, -1);
+    if (toNew[old] !== NONE) extend(matching, old, -1, equal);
   }
 }
 
@@ -51,18 +58,27 @@ function unique(
   return found;
 }
 
-function extend(matching: Matching, from: number, step: 1 | -1): void {
-  const { old, now, toNew, toOld } = matching;
+function extend(
+  matching: Matching,
+  from: number,
+  step: 1 | -1,
+  equal: (old: number, now: number) => boolean,
+): void {
+  const { toNew, toOld } = matching;
   let [i, j] = [from + step, (toNew[from] ?? NONE) + step];
   while (toNew[i] === NONE && toOld[j] === NONE && sameParent(matching, i, j)) {
-    if (old.at(i).body !== now.at(j).body && old.key(i) !== now.key(j)) return;
+    if (!equal(i, j)) return;
     link(matching, i, j);
     i += step;
     j += step;
   }
 }
 
+/** Partners, both at the top, or as yet both without partner and of one text: then the run itself speaks for them. */
 function sameParent(matching: Matching, old: number, now: number): boolean {
   const [above, aboveNew] = [matching.old.at(old).parent, matching.now.at(now).parent];
-  return above < 0 ? aboveNew < 0 : arePartners(matching, above, aboveNew);
+  if (above < 0 || aboveNew < 0) return above < 0 && aboveNew < 0;
+  if (arePartners(matching, above, aboveNew)) return true;
+  const unknown = matching.toNew[above] === NONE && matching.toOld[aboveNew] === NONE;
+  return unknown && matching.old.at(above).body === matching.now.at(aboveNew).body;
 }
