@@ -15,7 +15,8 @@ export interface CleanTree {
 }
 
 /** Elements that are kept under their own name, without their attributes. */
-const SAME = new Set('p h1 h2 h3 h4 h5 h6 ul li blockquote br hr dl dt dd tr th td table caption'.split(' '));
+const SAME = new Set('p ul li blockquote br hr dl dt dd tr th td table caption'.split(' '));
+const HEADING = /^h[1-6]$/u;
 /** A table's rows count, their groups do not. */
 const UNWRAPPED = new Set(['thead', 'tbody', 'tfoot', 'colgroup', 'col']);
 
@@ -68,6 +69,7 @@ export function cleanTree(
       const split = splitAtBreaks(children);
       return [split === children ? make('p', children) : make('div', split)];
     }
+    if (HEADING.test(name)) return [make(name, children.flatMap(onOneLine))];
     if (SAME.has(name)) return [make(name, children)];
     return [BLOCKS.has(name) ? make('div', splitAtBreaks(children)) : make('span', children)];
   };
@@ -160,6 +162,12 @@ function linesOf(nodes: readonly ElementContent[]): ElementContent[] {
 function withoutParagraph(children: ElementContent[]): ElementContent[] {
   const [only, ...others] = children.filter(isShown);
   return only?.type === 'element' && only.tagName === 'p' && others.length === 0 ? only.children : children;
+}
+
+/** What stands in a heading, without the blocks that some pages put there: Markdown's headings have one line. */
+function onOneLine(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || !BLOCKS.has(node.tagName)) return [node];
+  return [{ type: 'text', value: ' ' }, ...node.children.flatMap(onOneLine), { type: 'text', value: ' ' }];
 }
 
 /** How many rows and columns a cell spans, and what a header is a header of; nothing else. */
