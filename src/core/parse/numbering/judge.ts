@@ -14,10 +14,15 @@ interface Candidate {
   /** Whether the number before it, or after it, stands anywhere before or after it in the document. */
   before: boolean;
   after: boolean;
+  /** How far the number before it in its style is behind: 1 for the very next. 0 where none is near. */
+  skip: number;
   /** Whether it is the very one before, or after it, in its style. */
   next: number;
 }
 
+/** A sequence may skip so many numbers, over so many lines. */
+const MOST_SKIPPED = 4;
+const NEAR = 60;
 /** Above this, a number with nothing but a dot behind it is a year or an amount. */
 const LARGEST_MARKED = 400;
 
@@ -47,7 +52,7 @@ function withLoneFirsts(
   return labels.map((label, index) => {
     const line = lines[index];
     if (label !== null || line === undefined || line.joint !== null) return label;
-    const lone = byLine[index]?.find((each) => each.last === 1 && (uses.get(each.label.style) ?? 0) >= 3);
+    const lone = byLine[index]?.find((each) => each.last === 1 && (uses.get(each.label.style) ?? 0) >= 2);
     return lone?.label ?? null;
   });
 }
@@ -62,6 +67,7 @@ function candidate(line: number, label: Label): Candidate {
     last: numbers[numbers.length - 1] ?? 0,
     before: false,
     after: false,
+    skip: 0,
     next: 0,
   };
 }
@@ -98,6 +104,9 @@ function linkSequences(
     }
     for (const each of candidates) {
       const previous = inStyle.get(each.label.style);
+      if (previous !== undefined && previous.parent === each.parent && index - previous.line < NEAR) {
+        each.skip = Math.max(0, each.last - previous.last);
+      }
       if (previous !== undefined && previous.parent === each.parent && previous.last === each.last - 1) {
         previous.next += NEXT_FOLLOWS;
         each.next += NEXT_PRECEDES;
@@ -159,7 +168,7 @@ function choose(line: Line, candidates: readonly Candidate[]): Label | null {
 }
 
 /** 0: it is no label. Else the more neighbours a reading has, the better. */
-function scoreOf(line: Line, { label, last, before, after }: Candidate): number {
+function scoreOf(line: Line, { label, last, before, after, skip }: Candidate): number {
   const { strength, role } = label.scheme;
   if (strength === 'sign') return 1;
   const neighbours = (before ? 2 : 0) + (after ? 1 : 0);
@@ -183,6 +192,8 @@ function scoreOf(line: Line, { label, last, before, after }: Candidate): number 
   if (last > LARGEST_MARKED && label.path.length === 1) return 0;
   if (neighbours > 0 && last !== 1 && !before) return line.heading > 0 || startsBlock ? neighbours : 0;
   if (neighbours > 0) return 2 + neighbours;
+  // A skipped number is still a number where the one before it stands near.
+  if (startsBlock && skip > 0 && skip <= MOST_SKIPPED && strength !== 'bare') return 1;
   if (strength === 'bare') return 0;
   if (line.heading > 0 && last < 100) return 1;
   // A first number may stand alone; a letter, which may be an initial or a word, may not unless it is in brackets.

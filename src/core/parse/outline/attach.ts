@@ -20,7 +20,8 @@ export function attachPoint(building: Building, unit: Unit): Frame {
   if (parent === null) return last;
   const text = building.units[last.unit]?.text ?? '';
   const isSentence = unit.label === null && unit.line.items[unit.line.items.length - 1]?.ordered === true;
-  const isParagraph = unit.line.kind === 'text' && (unit.line.opens === 0 || isSentence);
+  const isParagraph =
+    unit.line.kind === 'text' && (unit.line.opens === 0 || isSentence) && unit.label === null;
   if (!isParagraph || keepsText(building, last, parent, text)) {
     if (isParagraph) trailing.add(parent);
     return last;

@@ -72,16 +72,15 @@ export function number(draft: Draft, label: Label, path: readonly Segment[]): vo
   draft.label = label;
   draft.labelText = label.text;
   draft.number = path.length === 0 ? null : path.flatMap((segment) => segment.numbers);
-  draft.numberStep =
-    path.length === 0
-      ? null
-      : path
-          .map(({ numbers, letter }) => (letter ? letterStep(numbers[0] ?? 0) : numbers.join('-')))
-          .join('-');
+  draft.numberStep = path.length === 0 ? null : path.map(stepOf).join('-');
 }
 
 /** A number that the source does not write. */
 export function implied(draft: Draft, count: number): void {
   draft.number = [count];
   draft.numberStep = String(count);
+}
+
+function stepOf({ numbers, letter, step }: Segment): string {
+  return step ?? (letter ? letterStep(numbers[0] ?? 0) : numbers.join('-'));
 }

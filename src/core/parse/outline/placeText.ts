@@ -15,17 +15,16 @@ export function placeItem(building: Building, { unit, index, own, outer }: Apply
   const kind: FrameKind = own !== null ? 'item' : label?.scheme.id === 'head' ? 'head' : 'dot';
   const heads =
     kind === 'head' && headsText(unit, building.units[index + 1]) && !goesOnList(stack, label?.text ?? '');
-  if (own === null) closeBullets(stack, kind, label?.text ?? '');
+  const beside = own === null && closeBullets(stack, kind, label?.text ?? '');
   // A heading sign that comes after numbers stands beside them, unless their sequence goes on behind it.
-  for (let last = top(stack); heads && last.kind === 'number' && last.style !== null; last = top(stack)) {
-    if (building.runs.goesOn(last.style, lastNumber(last.path), index, last.depth)) break;
+  for (let last = top(stack); heads && (last.kind === 'number' || last.kind === 'note'); last = top(stack)) {
+    if (last.style !== null && building.runs.goesOn(last.style, lastNumber(last.path), index, last.depth))
+      break;
     stack.pop();
   }
 
-  const parent =
-    own === null && (top(stack).kind === 'head' || top(stack).kind === 'dot')
-      ? top(stack)
-      : attachPoint(building, unit);
+  const goesOn = beside || top(stack).kind === 'head' || top(stack).kind === 'dot';
+  const parent = own === null && goesOn ? top(stack) : attachPoint(building, unit);
   // An ordered item whose number no neighbour supports (`1986. A year`) is a sentence.
   const isSentence = own?.ordered === true;
   const draft = heads ? newDraft('section', 'heading') : newDraft(isSentence ? 'paragraph' : 'item', 'place');
@@ -58,13 +57,14 @@ function headsText(unit: Unit, next: Unit | undefined): boolean {
   return next.label === null || (next.label.scheme.role === 'number' && next.label.scheme.rank === 0);
 }
 
-/** Closes text bullets down to one that the new bullet goes under: another sign, met first, may hold it. */
-function closeBullets(stack: Frame[], kind: FrameKind, sign: string): void {
+/** Closes text bullets down to one that the new bullet goes under, and says whether it goes on with a list. */
+function closeBullets(stack: Frame[], kind: FrameKind, sign: string): boolean {
   const same = stack.findLastIndex(
     (frame) => frame.style === sign && (frame.kind === 'dot' || frame.kind === 'head'),
   );
   if (same > 0) stack.length = same;
   else if (kind === 'head') while (top(stack).kind === 'dot' || top(stack).kind === 'head') stack.pop();
+  return same > 0;
 }
 
 /** An HTML list's item: a browser counts it, the source writes no number. */

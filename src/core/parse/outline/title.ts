@@ -3,7 +3,7 @@ import { isWithin } from './frame.ts';
 import { isBracketed, isTitleLike, type Unit } from './units.ts';
 
 const NAMES =
-  /ポリシー|規約|方針|約款|規程|規則|契約|基本法|取扱い|お知らせ|policy|terms|agreement|notice|statement|conditions|datenschutz|\bagb\b|bedingungen|politique|conditions|mentions|隐私|隱私|协议|條款|条款|政策|方针|방침|약관|정책|privacy|política|términos|informativa|termini/iu;
+  /ポリシー|規約|法律|(?:基本|施行)?法$|条例|省令|政令|要綱|規定|約定|宣言|ガイドライン|方針|約款|規程|規則|契約|基本法|取扱い|お知らせ|policy|terms|agreement|notice|statement|conditions|datenschutz|\bagb\b|bedingungen|politique|conditions|mentions|隐私|隱私|协议|條款|条款|政策|方针|방침|약관|정책|privacy|política|términos|informativa|termini/iu;
 
 /** The index of the title's unit, or -1: the single heading of the top level, or a plain text's first short line. */
 export function findTitle(units: readonly Unit[]): number {

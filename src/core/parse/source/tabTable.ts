@@ -86,7 +86,8 @@ function sourceLines(source: string, start: number, end: number): SourceLine[] {
   return lines;
 }
 
-const LABEL_CELL = /^\s*(?:[(（【[]?[\p{L}\p{N}]{1,4}[)）】\].．、:]?|[\p{P}\p{S}])\s*$/u;
+const LABEL_CELL =
+  /^\s*(?:[(（【[][\p{L}\p{N}]{1,4}[)）】\]]|[\p{L}\p{N}]{1,3}[)）.．、:]|\p{N}{1,3}|[\p{P}\p{S}])\s*$/u;
 
 /** Rows have as many cells, at least two, and the first cell is no mere number (`(1)<tab>text` is a clause). */
 function isTable(source: string, lines: readonly SourceLine[], hasRule: boolean): boolean {
