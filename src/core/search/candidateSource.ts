@@ -5,8 +5,8 @@ import { openRecords } from './openRecords.ts';
 import type { SearchRecords } from './records.ts';
 
 /**
- * Clause wordings up to which all records are loaded. Measured (`npm run bench -- search scale`): beyond, the first
- * results take longer than 50 ms after a keystroke and opening the records longer than a second.
+ * Clause wordings up to which all records are loaded. Measured (`npm run bench -- search scale`): 20,000 are 1.3 MB
+ * compressed, take 1.5 s of processor time to open and 26 ms for 95 % of the keys; 100,000 are 6.6 MB, 5.1 s and 119 ms.
  */
 export const WHOLE_UNTIL = 20_000;
 /** Policies whose records one query loads at most, where an index chooses. */

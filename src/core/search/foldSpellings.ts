@@ -18,8 +18,16 @@ const LATIN = latinForms();
 const LATIN_FIRST = new Set(
   [...LATIN.keys()].filter((form) => form.includes(' ')).map((form) => form.split(' ')[0]),
 );
+/** Forms long enough to be the same word inside another one. */
+const LONG_FORM = new RegExp(
+  [...LATIN.keys()]
+    .filter((form) => /^\p{sc=Latin}{6,}$/u.test(form) && LATIN.get(form) !== form)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+);
 /** A Latin word, and the one after it where only a space parts them. */
-const LATIN_WORD = /(?<![\p{L}\p{N}])\p{sc=Latin}+(?:-\p{sc=Latin}+)*(?![\p{L}\p{N}])/gu;
+const LATIN_WORD = /(?<![\p{sc=Latin}\p{N}])\p{sc=Latin}+(?:-\p{sc=Latin}+)*(?![\p{sc=Latin}\p{N}])/gu;
 /** A hyphen inside a Latin word. */
 const LATIN_HYPHEN = /(?<=\p{sc=Latin})-(?=\p{sc=Latin})/gu;
 /** A comma that parts thousands. */
@@ -27,7 +35,9 @@ const THOUSANDS = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const KATAKANA_RUN = /[\p{sc=Katakana}ー]+(?:-[\p{sc=Katakana}ー]+)*/gu;
 const LONG_A = /(?<=[\p{sc=Katakana}ー]{2,}[アカサタナハマヤラワガザダバパャァ])ー/gu;
 const E_MAIL = /(?:電子|e-?)メール/gu;
-/** What the table's keys begin with; ウェブ must come out as a Latin `web` does. */
+/** Keys that must hold the key of a shorter word, as their forms hold that word: 但し stands in ただし書. */
+const LONGER: Readonly<Record<string, string>> = { 但書: '但し書' };
+/** What the table's keys begin with. It goes: ウェブ must come out as a Latin `web` does, なお書 hold なお. */
 const MARK = '≈';
 const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}]/u;
 
@@ -52,14 +62,25 @@ function latinIn(text: string): Replacement[] {
     const next = LATIN_FIRST.has(word) ? words[place + 1] : undefined;
     const pair = next?.index === index + word.length + 1 ? `${word} ${next[0]}` : '';
     const form = LATIN.has(pair) ? pair : word;
-    const by = LATIN.get(form);
-    return by === undefined || by === form ? [] : [{ at: [index, index + form.length], by }];
+    const by = LATIN.get(form) ?? derivedForm(word);
+    return by === form ? [] : [{ at: [index, index + form.length], by }];
   });
   const signs = [...text.matchAll(LATIN_HYPHEN), ...text.matchAll(THOUSANDS)].map(({ index }) => ({
     at: [index, index + 1] as const,
     by: '',
   }));
   return [...forms, ...signs];
+}
+
+const derived = new Map<string, string>();
+
+/** A word that holds one of the table's longer words: licensed and sublicense as licence is written. */
+function derivedForm(word: string): string {
+  const known = derived.get(word);
+  if (known !== undefined) return known;
+  const made = word.replace(LONG_FORM, (form) => LATIN.get(form) ?? form);
+  derived.set(word, made);
+  return made;
 }
 
 function katakanaIn(text: string): Replacement[] {
@@ -115,7 +136,9 @@ function formAt(text: string, at: number): Replacement | null {
   const kind = characterClass(text.charAt(at));
   if (kind !== 'han' && kind !== 'hiragana' && kind !== 'digit' && text.charAt(at) !== '(') return null;
   const form = mutedFormAt(text, at) ?? searchFormAt(text, at);
-  return form === null ? null : { at: [at, at + form.length], by: form.key };
+  if (form === null) return null;
+  const key = form.key.replace(MARK, '');
+  return { at: [at, at + form.length], by: LONGER[key] ?? key };
 }
 
 function compounds(): Map<string, Compound[]> {

@@ -65,6 +65,19 @@ describe('foldFully', () => {
     expect(foldFully(one).text).not.toBe(foldFully(other).text);
   });
 
+  it.each([
+    ['但し', '同項ただし書の規定'],
+    ['尚', 'なお書'],
+    ['ウェブ', 'a website'],
+    ['取扱い', '個人情報取扱事業者'],
+    ['支払い', '直接支払う'],
+    ['licence', 'a sublicense is licensed'],
+    ['behavior', 'behavioural'],
+    ['licence', 'Public License を含む'],
+  ])('lets %j be found in %j', (term, text) => {
+    expect(foldFully(text).text).toContain(foldFully(term).text);
+  });
+
   it('maps every character to a range of the original, in bounds and never empty', () => {
     const word = fc.constantFrom(
       '取り扱い',
