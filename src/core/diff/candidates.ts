@@ -18,6 +18,8 @@ export interface Candidate {
 const KEPT = 12;
 /** Features that more units share than this say nothing. */
 const MOST_SHARING = 48;
+/** Units that share a telling feature; where a text has such, the common ones are not asked. */
+const FEW_SHARING = 10;
 /** Matched units whose features are sampled for the weights. */
 const SAMPLE = 600;
 /** How much a text that is wholly inside another counts as alike. */
@@ -137,16 +139,20 @@ function addByFeatures(
   const scores = new Float32Array(old.units.length);
   for (const index of news) {
     const touched: number[] = [];
-    for (const feature of now.features(index)) {
-      const [start, end] = [starts[feature] ?? 0, starts[feature + 1] ?? 0];
-      if (end - start > MOST_SHARING) continue;
-      const weight = weights[feature] ?? 0;
-      for (let place = start; place < end; place++) {
-        const other = postings[place] ?? 0;
-        if (scores[other] === 0) touched.push(other);
-        scores[other] = (scores[other] ?? 0) + weight;
+    const ask = (least: number, most: number): void => {
+      for (const feature of now.features(index)) {
+        const [start, end] = [starts[feature] ?? 0, starts[feature + 1] ?? 0];
+        if (end - start <= least || end - start > most) continue;
+        const weight = weights[feature] ?? 0;
+        for (let place = start; place < end; place++) {
+          const other = postings[place] ?? 0;
+          if (scores[other] === 0) touched.push(other);
+          scores[other] = (scores[other] ?? 0) + weight;
+        }
       }
-    }
+    };
+    ask(0, FEW_SHARING);
+    if (touched.length < KEPT) ask(FEW_SHARING, MOST_SHARING);
     touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
     for (const other of touched.slice(0, KEPT)) add(other, index);
     for (const other of touched) scores[other] = 0;

@@ -51,7 +51,7 @@ export function compared(units: readonly Unit[]): ComparedUnit[] {
       bodyStart,
       body: bodyOf(unit, bodyStart, marks),
       marks,
-      weight: unit.text.replace(/\s+/gu, '').length,
+      weight: /\s/u.test(unit.text) ? unit.text.replace(/\s+/gu, '').length : unit.text.length,
       shape: shapeOf(unit.node),
     };
     made.push(one);

@@ -34,9 +34,11 @@ const OF_OTHER_LAW =
 /** The references in a tokenized text, in order. */
 export function referencesIn(text: string, tokens: readonly Token[]): Reference[] {
   const found: Reference[] = [];
+  if (!/第|\p{Nd}/u.test(text)) return found;
   let lastForeign = -1;
   let lastEnd = -1;
   tokens.forEach((token, at) => {
+    if (!/^[第\p{Nd}]/u.test(token.key)) return;
     const written = text.slice(token.start, token.end).replace(/\s+/gu, '').normalize('NFKC');
     const ordinal = written.startsWith('第') ? ORDINAL.exec(written) : null;
     if (ordinal) {

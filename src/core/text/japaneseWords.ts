@@ -1,5 +1,6 @@
 // Where words begin and end in a run of Han and kana, by rules and a list of function words: no dictionary of the
 // machine (Intl.Segmenter changes with ICU), the same in every engine.
+import { byFirstUnit, type ByFirst } from './byFirstUnit.ts';
 import { classAt } from './characterClass.ts';
 import { THREE_KANJI, TWO_KANJI } from './kanjiWords.ts';
 import { mutedFormAt } from './wordForms.ts';
@@ -11,7 +12,7 @@ export interface WordPiece {
 }
 
 /** Particles, auxiliaries and adverbs that end the word before them. */
-const FUNCTION_WORDS = byFirstCharacter(
+const FUNCTION_WORDS = longestFirst(
   `その他 について により による によって によらず における において にて に対 として とともに とき ところ こと もの よう ので のに けれど
   しかし その この これ それ ここ そこ どの する します しません しました した して しない しなければ され される されます されない
   されません されました された されて されず させ させる させて させない できる できます できません できない できた でき ある あります
@@ -27,7 +28,7 @@ const FUNCTION_WORDS = byFirstCharacter(
 /** Particles that end the word before them even where it is a single kanji, whose verbs take most other kana. */
 const ALWAYS_PARTICLE = new Set([...'はがをにへとでの']);
 /** Words with kana that the rules would cut. */
-const WHOLE = byFirstCharacter('直ちに 速やかに 遅滞なく 新たな 最も 我が'.split(' '));
+const WHOLE = longestFirst('直ちに 速やかに 遅滞なく 新たな 最も 我が'.split(' '));
 const TWO = new Set(TWO_KANJI.replace(/\s+/gu, '').match(/../gu) ?? []);
 const THREE = new Set(THREE_KANJI);
 const PREFIXES = new Set([...'各当本同両全新旧未不非再最他約総副諸無被要元現次前']);
@@ -172,18 +173,18 @@ function wholeAt(text: string, at: number): number | null {
   return found > 0 ? found : null;
 }
 
-/** Words by their first character, the longest first. */
-function byFirstCharacter(words: readonly string[]): Map<string, string[]> {
-  const lists = new Map<string, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    lists.set(word.charAt(0), [...(lists.get(word.charAt(0)) ?? []), word]);
-  }
-  return lists;
+function longestAt(lists: ByFirst<string>, text: string, at: number): number {
+  const words = lists[text.charCodeAt(at)];
+  if (!words) return 0;
+  for (const word of words) if (text.startsWith(word, at)) return word.length;
+  return 0;
 }
 
-function longestAt(lists: ReadonlyMap<string, readonly string[]>, text: string, at: number): number {
-  for (const word of lists.get(text.charAt(at)) ?? []) if (text.startsWith(word, at)) return word.length;
-  return 0;
+function longestFirst(words: readonly string[]): ByFirst<string> {
+  return byFirstUnit(
+    [...words].sort((a, b) => b.length - a.length),
+    (word) => word,
+  );
 }
 
 function isHan(text: string, at: number): boolean {

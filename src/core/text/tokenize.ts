@@ -1,5 +1,6 @@
 // A text cut into words as readers of its language see them; the ground of every exact diff.
 // Invariant: tokens are in order and disjoint, and all that lies between them is white space.
+import { byFirstUnit } from './byFirstUnit.ts';
 import { classAt, isSpaceless, type CharacterClass } from './characterClass.ts';
 import { foldJapaneseStop, foldPunctuation } from './foldPunctuation.ts';
 import { foldWidth } from './foldWidth.ts';
@@ -170,10 +171,10 @@ function japaneseRun(text: string, start: number, byCharacter: boolean, tokens: 
   return at;
 }
 
-const ORDINAL_BEGINS = '第前次同本各';
+const ORDINAL_BEGINS = byFirstUnit([...'第前次同本各'], (one) => one);
 
 function ordinalEnd(text: string, at: number): number | null {
-  if (!ORDINAL_BEGINS.includes(text.charAt(at))) return null;
+  if (!ORDINAL_BEGINS[text.charCodeAt(at)]) return null;
   return matchEnd(ORDINAL, text, at) ?? matchEnd(RELATIVE, text, at);
 }
 
@@ -194,8 +195,28 @@ function plain(text: string, start: number, end: number): Token {
 }
 
 function plainKey(text: string, start: number, end: number): string {
-  const folded = foldPunctuation(foldWidth(text.slice(start, end)));
+  const word = text.slice(start, end);
+  if (isPlain(text, start, end)) return word;
+  const folded = foldPunctuation(foldWidth(word));
   return /\s/u.test(folded) ? folded.replace(/\s+/gu, '') : folded;
+}
+
+/** 1 for a code unit that no folding changes, 2 for one that it may, 0 where not yet asked. */
+const plainness = new Uint8Array(65536);
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    let known = plainness[unit] ?? 2;
+    if (known === 0) {
+      const character = text.charAt(at);
+      const same = foldPunctuation(foldWidth(character)) === character && !/[\s\p{M}\p{Cs}]/u.test(character);
+      known = same ? 1 : 2;
+      plainness[unit] = known;
+    }
+    if (known === 2) return false;
+  }
+  return true;
 }
 
 function runEnd(text: string, at: number, kind: CharacterClass): number {

@@ -1,6 +1,7 @@
 // The folding table, compiled: which written form of which word stands at a place of a text.
 // Invariant: a form is matched whole, the longest first, and its key bears a mark that no raw text bears.
-import { characterClass } from './characterClass.ts';
+import { byFirstUnit, type ByFirst } from './byFirstUnit.ts';
+import { classAt } from './characterClass.ts';
 import { MUTED_COMPOUNDS, MUTED_LATIN, MUTED_LOANWORDS, MUTED_WORDS, SEARCH_ONLY } from './foldingTable.ts';
 
 /** A word found at a place: its length in the text, and the key that all its forms share. */
@@ -63,44 +64,37 @@ function ruled(word: string): string | null {
   return our ? MARK + (our[1] ?? '') + (our[2] ?? '') : null;
 }
 
-function formAt(forms: ReadonlyMap<string, readonly Form[]>, text: string, at: number): WordForm | null {
-  const candidates = forms.get(text.charAt(at));
+function formAt(forms: ByFirst<Form>, text: string, at: number): WordForm | null {
+  const candidates = forms[text.charCodeAt(at)];
   if (!candidates) return null;
   for (const { form, key, endings, before, bare } of candidates) {
     if (!text.startsWith(form, at)) continue;
     if (before !== '' && text.charAt(at - 1) !== before) continue;
-    const next = text.charAt(at + form.length);
-    if (form.length === 1 && isHan(form) && insideCompound(text.charAt(at - 1), next)) continue;
+    const after = at + form.length;
+    if (form.length === 1 && classAt(form, 0) === 'han' && insideCompound(text, at, after)) continue;
+    const next = text.charAt(after);
     if (endings !== '') {
       if (next === '' || !endings.includes(next)) continue;
       return { length: form.length + 1, key: MARK + key + next };
     }
-    if (bare && isHan(next)) continue;
+    if (bare && classAt(text, after) === 'han') continue;
     return { length: form.length, key: MARK + key };
   }
   return null;
 }
 
 /** 程 in 規程, 表 in 代表し: the kanji is the end of another word there. */
-function insideCompound(previous: string, next: string): boolean {
-  return (
-    isHan(next) || (isHan(previous) && (characterClass(next) !== 'hiragana' || 'さしすせそ'.includes(next)))
-  );
+function insideCompound(text: string, at: number, after: number): boolean {
+  const next = classAt(text, after);
+  if (next === 'han') return true;
+  if (at === 0 || classAt(text, at - 1) !== 'han') return false;
+  return next !== 'hiragana' || 'さしすせそ'.includes(text.charAt(after));
 }
 
-function isHan(character: string): boolean {
-  return character !== '' && characterClass(character) === 'han';
-}
-
-function compile(forms: readonly Form[]): Map<string, Form[]> {
-  const byFirst = new Map<string, Form[]>();
-  for (const form of forms) {
-    const first = form.form.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), form]);
-  }
+function compile(forms: readonly Form[]): ByFirst<Form> {
   const size = ({ form, endings }: Form): number => form.length + (endings === '' ? 0 : 1);
-  for (const list of byFirst.values()) list.sort((a, b) => size(b) - size(a));
-  return byFirst;
+  const longestFirst = [...forms].sort((a, b) => size(b) - size(a));
+  return byFirstUnit(longestFirst, ({ form }) => form);
 }
 
 function formsOfRow(): (row: string) => Form[] {
