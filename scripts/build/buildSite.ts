@@ -17,6 +17,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, '.cache');
 /** Versions from which on a second process is worth its start, which costs about three seconds. */
 const SPLIT_FROM = 200;
+/** Versions up to which every page is told by a line of its own. */
+const LINES_UNTIL = 20;
 
 /** What was done. */
 export interface BuiltSite {
@@ -39,7 +41,7 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
     const versions = new Map(archive.policies.map((policy) => [policy.id, policy.versions.length]));
     const parts = partsOf(plan, versions, isFirst(shard));
     const folders = await Promise.all(
-      parts.map((part, number) => makePart(part, join(staging, String(number)), versions.size)),
+      parts.map((part, number) => makePart(part, join(staging, String(number)), versionsIn(part, versions))),
     );
     const files = new Map(folders.map((folder) => [folder, filesBelow(folder)]));
     const owned = byOwner([...files.values()].flat(), (id) => versions.has(id));
@@ -80,8 +82,12 @@ function partsOf(
   }));
 }
 
+function versionsIn({ policies }: BuildPart, versions: ReadonlyMap<string, number>): number {
+  return policies.reduce((sum, id) => sum + (versions.get(id) ?? 0), 0);
+}
+
 /** Makes a part into a folder and returns the folder. */
-async function makePart(part: BuildPart, folder: string, policies: number): Promise<string> {
+async function makePart(part: BuildPart, folder: string, versions: number): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = `${folder}.json`;
   writeFileSync(file, JSON.stringify(part));
@@ -93,7 +99,7 @@ async function makePart(part: BuildPart, folder: string, policies: number): Prom
       ...process.env,
       BUILD_PART: file,
       OUT_DIR: folder,
-      BUILD_LOG: policies > 20 ? 'quiet' : 'lines',
+      BUILD_LOG: versions > LINES_UNTIL ? 'quiet' : 'lines',
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });

@@ -32,6 +32,10 @@ export interface ComparedQuestion {
 export type Route =
   | { readonly page: 'home'; readonly question: DeskQuestion | null }
   | { readonly page: 'policy'; readonly policy: string }
+  /** Policies that the home page has no room for, from its second page on. */
+  | { readonly page: 'policies'; readonly part: number }
+  /** Older versions of a policy; `part` counts from the oldest, from 1. */
+  | { readonly page: 'versions'; readonly policy: string; readonly part: number }
   | {
       readonly page: 'version';
       readonly policy: string;
@@ -60,6 +64,7 @@ export type Route =
 /** Folder names that stand for pages: a policy cannot have one of them as its id. */
 export const RESERVED_POLICY_IDS: readonly string[] = [
   'about',
+  'policies',
   'search',
   'data',
   'api',
@@ -69,7 +74,7 @@ export const RESERVED_POLICY_IDS: readonly string[] = [
   '_astro',
 ];
 /** Folder names below a policy that stand for pages: a version cannot have one of them as its id. */
-export const RESERVED_VERSION_IDS: readonly string[] = ['compare', 'clause', 'matrix'];
+export const RESERVED_VERSION_IDS: readonly string[] = ['compare', 'clause', 'matrix', 'versions'];
 
 /** The id of a piece of the page's own chrome. Archive addresses never begin with `ui-`. */
 export const chromeId = (name: string): string => `ui-${name}`;
@@ -139,6 +144,10 @@ function partsOf(route: Route): readonly [folders: readonly string[], fragment: 
       return [[], route.question === null ? null : writeQuestion(route.question)];
     case 'policy':
       return [[route.policy], null];
+    case 'policies':
+      return [['policies', String(route.part)], null];
+    case 'versions':
+      return [[route.policy, 'versions', String(route.part)], null];
     case 'version':
       return [[route.policy, route.version], route.address];
     case 'comparison':
@@ -176,8 +185,14 @@ function routeOf(folders: readonly string[], fragment: string | null): Route | n
   if (second === undefined && first === 'about') {
     return { page: 'about', section: fragment?.startsWith('ui-') ? fragment.slice('ui-'.length) : null };
   }
+  if (first === 'policies' && third === undefined && /^(?:[2-9]|[1-9]\d+)$/.test(second ?? '')) {
+    return { page: 'policies', part: Number(second) };
+  }
   if (RESERVED_POLICY_IDS.includes(first)) return null;
   if (second === undefined) return { page: 'policy', policy: first };
+  if (second === 'versions' && fourth === undefined && /^[1-9]\d*$/.test(third ?? '')) {
+    return { page: 'versions', policy: first, part: Number(third) };
+  }
   if (second === 'matrix') return matrixRoute(first, folders.slice(2));
   if (second === 'compare' && third === undefined) {
     return { page: 'compare', policy: first, question: readCompared(fragment ?? '') };

@@ -7,10 +7,18 @@ import type { ReadingStrings } from './readingStrings.ts';
 import type { ComparingStrings } from './comparingStrings.ts';
 import type { FindingStrings } from './findingStrings.ts';
 import type { LegalStrings } from './legalStrings.ts';
+import type { PagingStrings } from './pagingStrings.ts';
 
 /** One language of the interface. Functions take finished words or counts and return whole sentences. */
 export interface Strings
-  extends FrameStrings, DeskStrings, ReadingStrings, ComparingStrings, FindingStrings, LegalStrings {
+  extends
+    FrameStrings,
+    DeskStrings,
+    ReadingStrings,
+    ComparingStrings,
+    FindingStrings,
+    LegalStrings,
+    PagingStrings {
   readonly language: Language;
   /** `2022-07-01` as a reader writes it. */
   date(date: string): string;

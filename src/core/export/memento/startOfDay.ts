@@ -47,7 +47,18 @@ export function utcText({ epoch }: Instant): string {
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+// A formatter takes a hundred times longer to make than to use, and feeds ask for the days of every version.
+const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
+
 function formatIn(timeZone: string): Intl.DateTimeFormat | null {
+  const known = FORMATS.get(timeZone);
+  if (known !== undefined) return known;
+  const made = newFormat(timeZone);
+  FORMATS.set(timeZone, made);
+  return made;
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
       timeZone,

@@ -5,6 +5,7 @@ import { reading } from './reading.ts';
 import { comparing } from './comparing.ts';
 import { finding } from './finding.ts';
 import { legal } from './legal.ts';
+import { paging } from './paging.ts';
 import { number, quoted, list, date, interval } from './words.ts';
 
 /** The English interface. */
@@ -28,4 +29,5 @@ export const english: Strings = {
   ...comparing,
   ...finding,
   ...legal,
+  paging,
 };

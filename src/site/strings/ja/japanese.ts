@@ -5,6 +5,7 @@ import { reading } from './reading.ts';
 import { comparing } from './comparing.ts';
 import { finding } from './finding.ts';
 import { legal } from './legal.ts';
+import { paging } from './paging.ts';
 import { number, list, quoted, date, interval } from './words.ts';
 
 /** The Japanese interface. */
@@ -28,4 +29,5 @@ export const japanese: Strings = {
   ...comparing,
   ...finding,
   ...legal,
+  paging,
 };
