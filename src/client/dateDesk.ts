@@ -1,7 +1,10 @@
 // <date-desk>: answers the contract date in the reader's browser. What is asked stands after `#` and goes nowhere.
+import { changesFile, type ChangesData } from '../site/desk/changedPairs.ts';
+import type { LoadedChanges } from '../site/desk/answerView.ts';
 import type { DeskData } from '../site/desk/deskData.ts';
 import { element } from '../site/html.ts';
-import { pathOf, readQuestion, type DeskQuestion } from '../site/urls.ts';
+import type { Site } from '../site/site.ts';
+import { dataPath, pathOf, readQuestion, type DeskQuestion } from '../site/urls.ts';
 import { loadJson } from './loadJson.ts';
 import { siteOfElement } from './siteOfElement.ts';
 import { toDom } from './toDom.ts';
@@ -36,13 +39,14 @@ class DateDesk extends HTMLElement {
     if (region === null) return;
     region.textContent = this.dataset.loading ?? '';
     try {
-      const [site, data, { deskAnswer }] = await Promise.all([
+      const [site, data, { deskAnswer, askedChanges }] = await Promise.all([
         siteOfElement(this),
-        loadJson(this.dataset.source ?? ''),
+        // The file is written by the build from the same types.
+        loadJson(this.dataset.source ?? '') as Promise<DeskData>,
         import('../site/desk/deskAnswer.ts'),
       ]);
-      // The file is written by the build from the same types.
-      region.replaceChildren(toDom(deskAnswer(site, data as DeskData, question)));
+      const changes = await loadChanges(site, askedChanges(data, question));
+      region.replaceChildren(toDom(deskAnswer(site, data, question, changes)));
       const address = pathOf(site, { page: 'home', question: question.contracted === '' ? null : question });
       if (moves) history.replaceState(null, '', address);
       region.append(
@@ -77,6 +81,17 @@ class DateDesk extends HTMLElement {
     const details = this.querySelector('details');
     if (details !== null && question.on !== null) details.open = true;
   }
+}
+
+/** The changes of policies; a file that cannot be loaded is left out, and the answer then only counts them. */
+async function loadChanges(site: Site, policies: readonly string[]): Promise<LoadedChanges> {
+  const loaded = await Promise.allSettled(
+    policies.map(async (policy) => {
+      const path = dataPath(site, changesFile(site.language, policy));
+      return [policy, (await loadJson(path)) as ChangesData] as const; // Written by the build from the same types.
+    }),
+  );
+  return new Map(loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
 }
 
 customElements.define('date-desk', DateDesk);

@@ -1,5 +1,6 @@
 // One lineage -> what its page shows: each distinct wording once, newest first, and where the clause stands in each text.
 import type { Lineages } from '../../core/model/lineage.ts';
+import { sentencesOf } from '../../core/export/history/sentences.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { clauseName, clauseNameWithTitle } from '../clauseName.ts';
 import { standsAt } from './clauseLineages.ts';
@@ -7,7 +8,7 @@ import { circularSentence } from '../comparison/comparisonPage.ts';
 import type { HtmlNode } from '../html.ts';
 import { nodeIndex, wholeText, type PlacedNode } from '../nodeIndex.ts';
 import { cautionsByClause } from '../render/caution.ts';
-import { renderTree } from '../render/renderTree.ts';
+import { isHeaded, renderTree } from '../render/renderTree.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 
@@ -29,8 +30,8 @@ export interface Wording {
 /** What a clause's page shows. */
 export interface ClausePage {
   readonly name: string;
-  /** The plain text of the newest wording, for a preview. */
-  readonly latestText: string;
+  /** What a chat shows of a link to the page: whose wording it is, and the newest wording, cut at a sentence. */
+  readonly description: string;
   readonly wordings: readonly Wording[];
   readonly places: readonly ClausePlace[];
   readonly circular: string | null;
@@ -64,7 +65,7 @@ export function clausePage(
     throw new Error(`No text has clause ${lineage.id}; this is a bug.`);
   return {
     name: clauseNameWithTitle(first.path, site.strings),
-    latestText: newest.text,
+    description: `${standingLabel(site, newest)}${preview(wordsUnderHeading(newest), PREVIEW)}`,
     wordings: [...wordings.values()].map((same) => ({
       places: same.map(({ place }) => place),
       text: same[0] === undefined ? [] : rendered(site, policy, same[0]),
@@ -72,6 +73,24 @@ export function clausePage(
     places: stands.map(({ place }) => place),
     circular: wordings.size > 1 ? circularIn(site, policy, versions) : null,
   };
+}
+
+// In characters: what chats and search engines show of a description.
+const PREVIEW = 160;
+
+/** The text that a wording is of; a reconstruction never goes without its name. */
+function standingLabel({ strings }: Site, { place }: Standing): string {
+  const kind = place.kind === 'transcription' ? '' : strings.policy.kind[place.kind];
+  return strings.clause.previewOf(place.label, place.label.includes(kind) ? '' : kind);
+}
+
+// The heading stands in the title of the page already.
+function wordsUnderHeading({ nodes }: Standing): string {
+  return nodes
+    .map(({ node }) =>
+      isHeaded(node) && node.children.length > 0 ? node.children.map(wholeText).join('\n') : wholeText(node),
+    )
+    .join('\n');
 }
 
 interface Standing {
@@ -154,8 +173,19 @@ function circularIn(site: Site, policy: PolicyRecord, versions: readonly Archive
   return null;
 }
 
-/** The words of a clause for a short preview: one line, cut at a number of characters. */
+/**
+ * The words of a clause for a short preview: one line, cut after the last whole sentence that has room in a number of
+ * characters; inside the first sentence where even that has none.
+ */
 export function preview(text: string, characters: number): string {
-  const line = [...text.replace(/\s+/g, ' ').trim()];
-  return line.length <= characters ? line.join('') : `${line.slice(0, characters).join('')}…`;
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (lengthOf(line) <= characters) return line;
+  let whole = '';
+  for (const sentence of sentencesOf(line)) {
+    if (lengthOf(whole + sentence) > characters) break;
+    whole += sentence;
+  }
+  return whole === '' ? `${[...line].slice(0, characters).join('')}…` : whole.trim();
 }
+
+const lengthOf = (text: string): number => [...text].length;

@@ -8,10 +8,20 @@ import { commonBase } from '../reconstruction.ts';
 import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
+import { pairKey, type ChangesData } from './changedPairs.ts';
+import { changesList } from './changesView.ts';
 import { quoteKey, type DeskPolicy } from './deskData.ts';
 
+/** The changes of each policy by its id, as far as they could be loaded. */
+export type LoadedChanges = ReadonlyMap<string, ChangesData>;
+
 /** The cards of an answer: agreed, shown, published when asked, and what changed since. */
-export function answerView(site: Site, policy: DeskPolicy, answer: WhichAnswer): readonly HtmlNode[] {
+export function answerView(
+  site: Site,
+  policy: DeskPolicy,
+  answer: WhichAnswer,
+  changes: LoadedChanges,
+): readonly HtmlNode[] {
   const { desk } = site.strings;
   const shown = policy.record.versions.find(({ id }) => id === answer.shown.version);
   const undated = shown !== undefined && shown.captured === null;
@@ -26,7 +36,7 @@ export function answerView(site: Site, policy: DeskPolicy, answer: WhichAnswer):
     ...(answer.published === null || answer.asked.on === null
       ? []
       : [card(site, policy, desk.published(site.strings.date(answer.asked.on)), answer.published)]),
-    ...changesView(site, policy, answer),
+    ...changesView(site, policy, answer, changes),
   ];
 }
 
@@ -104,16 +114,36 @@ function candidatesView(site: Site, policy: DeskPolicy, candidates: readonly str
   return [element('h4', {}, site.strings.desk.candidates), element('ul', {}, ...items)];
 }
 
-function changesView(site: Site, policy: DeskPolicy, answer: WhichAnswer): readonly HtmlNode[] {
+function changesView(
+  site: Site,
+  policy: DeskPolicy,
+  answer: WhichAnswer,
+  changes: LoadedChanges,
+): readonly HtmlNode[] {
   const { agreed, shown } = answer;
-  if (agreed.version === null || shown.version === null || agreed.version === shown.version) return [];
   const { desk, change, comparison } = site.strings;
+  if (agreed.version === null || shown.version === null) return [];
+  if (agreed.version === shown.version) {
+    return [
+      element(
+        'section',
+        { class: 'answer changes' },
+        element('h3', {}, desk.changedSince),
+        element('p', {}, desk.sameText),
+      ),
+    ];
+  }
   const counts = CHANGE_ORDER.flatMap((kind) => {
     const count = answer.changedSince?.[kind] ?? 0;
     return count === 0 ? [] : [comparison.countOf(change[kind], count)];
   });
   const circularWords = circular(site, policy, agreed.version, shown.version);
   const words = circularWords ?? (counts.length === 0 ? desk.changedSinceNone : comparison.counts(counts));
+  const lines =
+    circularWords === null
+      ? (changes.get(policy.record.id)?.pairs[pairKey({ agreed: agreed.version, shown: shown.version })] ??
+        [])
+      : [];
   const pair = comparedPairs(policy.record).find(
     ({ old, new: next }) =>
       [old, next].includes(agreed.version ?? '') && [old, next].includes(shown.version ?? ''),
@@ -121,9 +151,10 @@ function changesView(site: Site, policy: DeskPolicy, answer: WhichAnswer): reado
   return [
     element(
       'section',
-      { class: 'answer' },
+      { class: 'answer changes' },
       element('h3', {}, circularWords === null ? desk.changedSince : desk.relation),
       element('p', {}, words),
+      ...changesList(site, lines),
       ...(pair === undefined
         ? []
         : [

@@ -5,11 +5,28 @@ import { element, type HtmlNode } from '../html.ts';
 import type { Site } from '../site.ts';
 import { pathOf, type DeskQuestion } from '../urls.ts';
 import { answerSpans, nearBound, type AnswerSpan } from './answerSpans.ts';
-import { answerView } from './answerView.ts';
+import { answerView, type LoadedChanges } from './answerView.ts';
+import { changedPairs } from './changedPairs.ts';
 import type { DeskData, DeskPolicy } from './deskData.ts';
 
-/** Answers a question; a question that cannot be read gets a sentence that says what to write. */
-export function deskAnswer(site: Site, data: DeskData, question: DeskQuestion): readonly HtmlNode[] {
+/** The policies whose changes the answers to a question may tell: their files are to be loaded before. */
+export function askedChanges(data: DeskData, question: DeskQuestion): readonly string[] {
+  return askedPolicies(data, question)
+    .filter(({ record }) => changedPairs(record).length > 0)
+    .map(({ record }) => record.id);
+}
+
+/**
+ * Answers a question; a question that cannot be read gets a sentence that says what to write.
+ *
+ * @param changes as far as they could be loaded: an answer is given without them as well
+ */
+export function deskAnswer(
+  site: Site,
+  data: DeskData,
+  question: DeskQuestion,
+  changes: LoadedChanges = new Map(),
+): readonly HtmlNode[] {
   const contracted = readDateWords(question.contracted);
   if (contracted.kind !== 'days') return unreadable(site, question, contracted);
   const on = question.on === null || question.on.trim() === '' ? null : readDateWords(question.on);
@@ -21,7 +38,9 @@ export function deskAnswer(site: Site, data: DeskData, question: DeskQuestion): 
     );
   }
   const asked = { service: question.service, on: on === null ? null : on.from };
-  return askedPolicies(data, question).flatMap((policy) => ofPolicy(site, data, policy, contracted, asked));
+  return askedPolicies(data, question).flatMap((policy) =>
+    ofPolicy(site, data, policy, question, { days: contracted, ...asked, changes }),
+  );
 }
 
 // A translation is never an answer of its own; without a choice every original document answers.
@@ -33,14 +52,23 @@ function askedPolicies(data: DeskData, question: DeskQuestion): readonly DeskPol
   });
 }
 
+/** A question that has been read. */
+interface Asked {
+  readonly days: { readonly from: DateString; readonly until: DateString };
+  readonly service: string | null;
+  readonly on: DateString | null;
+  readonly changes: LoadedChanges;
+}
+
 function ofPolicy(
   site: Site,
   data: DeskData,
   policy: DeskPolicy,
-  days: { readonly from: DateString; readonly until: DateString },
-  asked: { readonly service: string | null; readonly on: DateString | null },
+  question: DeskQuestion,
+  asked: Asked,
 ): readonly HtmlNode[] {
   const { desk, date } = site.strings;
+  const { days } = asked;
   const { services } = policy.record;
   const service = services.some(({ id }) => id === asked.service) ? asked.service : null;
   const spans = answerSpans(policy, days, { ...asked, service }, data.language);
@@ -61,7 +89,8 @@ function ofPolicy(
     element('h2', { tabindex: '-1' }, desk.answerTitle(whole)),
     element('p', { class: 'answer-policy', lang: policy.record.language }, policy.record.title),
     ...notes.map((note) => element('p', { class: 'answer-note' }, note)),
-    ...spans.flatMap((span) => spanView(site, policy, span, spans.length > 1)),
+    ...(service === null ? serviceChoices(site, data, policy, question, asked) : []),
+    ...spans.flatMap((span) => spanView(site, policy, span, spans.length > 1, asked.changes)),
     element(
       'p',
       {},
@@ -75,12 +104,47 @@ function ofPolicy(
   ];
 }
 
-function spanView(site: Site, policy: DeskPolicy, span: AnswerSpan, several: boolean): readonly HtmlNode[] {
+/** Where services have different answers, the question which of them the contract is for. */
+function serviceChoices(
+  site: Site,
+  data: DeskData,
+  policy: DeskPolicy,
+  question: DeskQuestion,
+  { days, on }: Asked,
+): readonly HtmlNode[] {
+  const { id, title, language, services } = policy.record;
+  const answers = services.map((service) =>
+    answerSpans(policy, days, { service: service.id, on }, data.language)
+      .map(({ from, answer: { agreed, shown } }) => [from, agreed.version, shown.version].join(' '))
+      .join('\n'),
+  );
+  if (new Set(answers).size < 2) return [];
+  const choices = services.map((service) => {
+    const chosen = { ...question, policy: id, service: service.id };
+    const href = pathOf(site, { page: 'home', question: chosen });
+    return element('li', {}, element('a', { href, lang: language }, service.title));
+  });
+  return [
+    element('p', { class: 'answer-note' }, site.strings.desk.askService(title)),
+    element('ul', { class: 'answer-choices' }, ...choices),
+  ];
+}
+
+function spanView(
+  site: Site,
+  policy: DeskPolicy,
+  span: AnswerSpan,
+  several: boolean,
+  changes: LoadedChanges,
+): readonly HtmlNode[] {
   const { desk, date } = site.strings;
   const heading = several
     ? [element('h3', { class: 'answer-days' }, desk.daysFromTo(date(span.from), date(span.until)))]
     : [];
-  return [...heading, element('div', { class: 'answers' }, ...answerView(site, policy, span.answer))];
+  return [
+    ...heading,
+    element('div', { class: 'answers' }, ...answerView(site, policy, span.answer, changes)),
+  ];
 }
 
 function unreadable(

@@ -54,5 +54,7 @@ export interface ComparingStrings {
     readonly version: string;
     readonly address: string;
     readonly absent: string;
+    /** Before the words of a text, in a preview; `kind` is empty where it goes without saying. */
+    readonly previewOf: (label: string, kind: string) => string;
   };
 }

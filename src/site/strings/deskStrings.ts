@@ -38,7 +38,14 @@ export interface DeskStrings {
     readonly relation: string;
     readonly recordAddress: (address: string) => string;
     readonly changedSinceNone: string;
+    readonly sameText: string;
     readonly compareThem: string;
+    /** What the changes of a heading are about. */
+    readonly changeGroup: Readonly<
+      Record<'fact' | 'added' | 'removed' | 'wording' | 'place' | 'form', string>
+    >;
+    readonly changeCount: (group: string, count: number) => string;
+    readonly askService: (policy: string) => string;
     readonly record: string;
     readonly recordDetails: (version: string, sha256: string) => string;
     readonly nearBound: (before: string, after: string) => string;

@@ -73,6 +73,26 @@ describe('clause 6 of OCN', () => {
   });
 });
 
+test('a chat shows whose wording it is, and whole sentences of it without the heading', () => {
+  const { archive, policy, site, version } = OCN;
+  const versions = policy.versions.map(({ id }) => version(id));
+  const all = archive.lineages('ocn');
+  const described = (records: typeof versions, address: string): string => {
+    const newest = records.at(-1);
+    const id = newest === undefined ? '' : (lineagesOf(all, newest.record).get(address) ?? '');
+    return clausePage(site, policy, { id, all }, records).description;
+  };
+  expect(described(versions, '7')).toMatch(
+    /^【掲載版（2023年6月30日までの契約者向け）】当社では[^。]+。([^。]+。)*$/,
+  );
+  expect(described(versions.slice(0, 1), '7')).toMatch(/^【推定復元】当社では/);
+});
+
+test('preview cuts at a sentence where one has room', () => {
+  expect(preview('一つ目の文。二つ目の文。三つ目の文。', 14)).toBe('一つ目の文。二つ目の文。');
+  expect(preview('One sentence. <b>&amp; "two"</b>. Three.', 20)).toBe('One sentence.');
+});
+
 test('preview cuts by characters, not by halves of them', () => {
   expect(preview('a\n𠮷野家 の件', 4)).toBe('a 𠮷野…');
   expect(preview('短い', 4)).toBe('短い');

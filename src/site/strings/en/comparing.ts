@@ -79,5 +79,6 @@ export const comparing: ComparingStrings = {
     version: 'Text',
     address: 'Place',
     absent: 'not in this text',
+    previewOf: (label, kind) => `${kind === '' ? label : `${label} (${kind})`}: `,
   },
 };

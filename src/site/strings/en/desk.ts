@@ -1,5 +1,5 @@
 import type { DeskStrings } from '../deskStrings.ts';
-import { MONTHS } from './words.ts';
+import { counted, MONTHS } from './words.ts';
 
 /** The date desk. */
 export const desk: DeskStrings = {
@@ -42,8 +42,20 @@ export const desk: DeskStrings = {
     relation: 'How the two texts are related',
     recordAddress: (address) => `Address of this answer: ${address}`,
     changedSince: 'What has changed since the text you agreed to',
+    sameText: 'The text shown to you is the one you agreed to.',
     changedSinceNone: 'The two texts do not differ.',
     compareThem: 'Compare the two texts',
+    changeGroup: {
+      fact: 'Amounts, periods, dates, parties, consent',
+      added: 'New',
+      removed: 'Gone',
+      wording: 'Wording',
+      place: 'Numbers and places',
+      form: 'Link targets and spelling',
+    },
+    changeCount: (group, count) => `${group}: ${counted(count, 'place')}`,
+    askService: (policy) =>
+      `For “${policy}” the answer depends on the service. Please choose the one your contract is for.`,
     record: 'A record of what was shown, not proof of consent.',
     recordDetails: (version, sha256) => `SHA-256 of ${version}: ${sha256}`,
     nearBound: (before, after) =>

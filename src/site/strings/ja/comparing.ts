@@ -77,5 +77,6 @@ export const comparing: ComparingStrings = {
     version: '文',
     address: '位置',
     absent: 'この条項はありません',
+    previewOf: (label, kind) => `【${kind === '' ? label : `${label}・${kind}`}】`,
   },
 };

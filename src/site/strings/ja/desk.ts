@@ -1,4 +1,5 @@
 import type { DeskStrings } from '../deskStrings.ts';
+import { number } from './words.ts';
 
 /** The date desk. */
 export const desk: DeskStrings = {
@@ -42,8 +43,20 @@ export const desk: DeskStrings = {
     relation: '二つの文の関係',
     recordAddress: (address) => `この答えのアドレス：${address}`,
     changedSince: '契約時に同意された文書から変わったところ',
+    sameText: 'ご契約者向けに掲載されている文書は、契約時に同意された文書と同じものです。',
     changedSinceNone: '二つの文の間に相違はありません。',
     compareThem: '二つの文を比べる',
+    changeGroup: {
+      fact: '金額・期間・日付・相手・同意などの変更',
+      added: '新しく加わったもの',
+      removed: 'なくなったもの',
+      wording: '文言の変更',
+      place: '番号・位置の変更',
+      form: 'リンク先・表記の変更',
+    },
+    changeCount: (group, count) => `${group} ${number(count)}か所`,
+    askService: (policy) =>
+      `「${policy}」は、サービスによって答えが変わります。ご契約のサービスを選んでください。`,
     record: 'この画面は表示内容の控えです。同意の事実を証明するものではありません。',
     recordDetails: (version, sha256) => `${version}の SHA-256：${sha256}`,
     nearBound: (before, after) => `日付が${before}と${after}にまたがる場合は、答えが変わります。`,
