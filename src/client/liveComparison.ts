@@ -97,13 +97,20 @@ class LiveComparison extends HTMLElement {
         return;
       case 'shown':
         this.say('done', { differences: this.differences });
-        this.result?.querySelector<HTMLElement>('h2')?.focus();
+        this.lead();
         return;
       default:
     }
   }
 
   private differences = 0;
+
+  /** Takes a reader who asked to the result. */
+  private lead(): void {
+    const heading = this.result?.querySelector<HTMLElement>('h2');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  }
 
   private makePairs(pair: { policy: string; old: string; new: string }): ComparedPairs {
     const pairs = new ComparedPairs();

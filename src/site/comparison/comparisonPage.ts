@@ -7,7 +7,7 @@ import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
 import { chromeId } from '../urls.ts';
 import { changeSentences } from './changeSentences.ts';
-import { foldNoise, noiseOf, type Noise, type NoiseFold } from './noise.ts';
+import { foldNoise, noisesOf, type Noise, type NoiseFold } from './noise.ts';
 import { changeWords, comparisonSummary, otherLines, type ChangeWord } from './comparisonSummary.ts';
 import { renderInline, renderSide } from './renderPair.ts';
 import { showing, type Showing, type SidePlace } from './showing.ts';
@@ -56,7 +56,7 @@ export interface UnchangedRow {
 }
 
 /** A row of the page. */
-export type PageRow = ChangedRow | Fold | NoiseFold<ChangedRow>;
+export type PageRow = ChangedRow | Fold | NoiseFold<ChangedRow, Fold>;
 
 /** What a comparison page shows. */
 export interface ComparisonPage {
@@ -87,7 +87,10 @@ export function comparisonPage(
     voice,
     circular,
     summary: comparisonSummary(comparison, site.strings, voice),
-    rows: foldNoise<ChangedRow, Fold>(cautionsOnce(rowsOf({ site, voice, ...sides }, comparison.pairs)), site.strings),
+    rows: foldNoise<ChangedRow, Fold>(
+      cautionsOnce(rowsOf({ site, voice, ...sides }, comparison.pairs)),
+      site.strings,
+    ),
   };
 }
 
@@ -118,11 +121,12 @@ function rowsOf(making: Making, pairs: readonly Pair[]): readonly (ChangedRow | 
     if (unchanged.length > 0) rows.push(foldOf(making, unchanged));
     unchanged = [];
   };
+  const noises = noisesOf(pairs);
   for (const [index, pair] of pairs.entries()) {
     if (pair.changes.includes('unchanged')) unchanged.push(unchangedRow(making, pair, index + 1));
     else {
       fold();
-      rows.push(changedRow(making, pair, index + 1));
+      rows.push(changedRow(making, pair, noises[index] ?? null, index + 1));
     }
   }
   fold();
@@ -152,7 +156,12 @@ function pairId(number: number): string {
   return chromeId(`pair-${number}`);
 }
 
-function changedRow({ site, voice, ...sides }: Making, pair: Pair, number: number): ChangedRow {
+function changedRow(
+  { site, voice, ...sides }: Making,
+  pair: Pair,
+  noise: Noise | null,
+  number: number,
+): ChangedRow {
   const { strings } = site;
   const oldPlace = pair.old === null ? null : sides.old.placeOf(pair.oldAddress);
   const newPlace = pair.new === null ? null : sides.new.placeOf(pair.newAddress);
@@ -161,7 +170,7 @@ function changedRow({ site, voice, ...sides }: Making, pair: Pair, number: numbe
     id: pairId(number),
     name: (newPlace ?? oldPlace)?.fullName ?? strings.documentTitle,
     changes: changeWords(pair, strings, voice),
-    noise: noiseOf(pair),
+    noise,
     clause: pair.new === null ? sides.old.clauseOf(pair.oldAddress) : sides.new.clauseOf(pair.newAddress),
     coarse: !pair.precise,
     old: { place: oldPlace, text: renderSide(pair, 'old', sides.old) },

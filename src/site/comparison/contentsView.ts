@@ -19,7 +19,9 @@ export function contentsView(site: Site, page: ComparisonPage): HtmlNode {
   const lang = page.new.tree.lang;
   const lines = page.rows.flatMap((row): (ClauseLine | string)[] => {
     if (row.kind === 'fold') return [row.words];
-    return (row.kind === 'noise' ? row.rows : [row]).map(lineOf);
+    return row.kind === 'changed'
+      ? [lineOf(row)]
+      : row.rows.filter((one) => one.kind === 'changed').map(lineOf);
   });
   const items = joined(lines).map((line) =>
     typeof line === 'string'

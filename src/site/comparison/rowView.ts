@@ -110,7 +110,7 @@ function notes(site: Site, row: ChangedRow): readonly HtmlNode[] {
   return [chrome('div', { class: 'pair-notes' }, ...coarse, ...other)];
 }
 
-function noiseItem(site: Site, page: ComparisonPage, fold: NoiseFold<ChangedRow>): HtmlNode {
+function noiseItem(site: Site, page: ComparisonPage, fold: NoiseFold<ChangedRow, Fold>): HtmlNode {
   return element(
     'li',
     { class: 'fold noise', id: fold.id },
@@ -118,7 +118,7 @@ function noiseItem(site: Site, page: ComparisonPage, fold: NoiseFold<ChangedRow>
       'details',
       {},
       chrome('summary', {}, fold.words),
-      element('ol', { class: 'pairs' }, ...fold.rows.map((row) => pairItem(site, page, row))),
+      element('ol', { class: 'pairs' }, ...fold.rows.map((row) => rowView(site, page, row))),
     ),
   );
 }

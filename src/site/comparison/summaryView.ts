@@ -9,8 +9,8 @@ export function summaryView(site: Site, page: ComparisonPage): readonly HtmlNode
   const { comparison } = site.strings;
   const lines = page.rows.flatMap((row): HtmlNode[] => {
     if (row.kind === 'changed') return [changedLine(site, page, row)];
-    // What is spelled differently is counted above; what only bears another number is one line here.
-    return row.kind === 'noise' && row.noise === 'renumbered'
+    // What is spelled differently is counted above; what bears another number or place only is one line here.
+    return row.kind === 'noise' && row.noise !== 'cosmetic'
       ? [chrome('li', {}, chrome('a', { href: `#${row.id}` }, row.words))]
       : [];
   });

@@ -106,7 +106,9 @@ export function tableTools(site: Site): HtmlNode {
 
 /** All rows that changed, those inside folds too, in order. */
 export function changedRows(page: ComparisonPage): readonly ChangedRow[] {
-  return page.rows.flatMap((row) => (row.kind === 'changed' ? [row] : row.kind === 'noise' ? row.rows : []));
+  return page.rows
+    .flatMap((row) => (row.kind === 'noise' ? row.rows : [row]))
+    .filter((row) => row.kind === 'changed');
 }
 
 /** What hides where no script runs, also where a browser refuses it: on a page opened from disk. */

@@ -8,7 +8,7 @@ export interface LegalStrings {
     /** With `{shown}` and `{all}` for numbers that the page fills in. */
     readonly filterPattern: string;
     readonly noiseFold: Readonly<
-      Record<'cosmetic' | 'renumbered', (count: number, first: string, last: string) => string>
+      Record<'cosmetic' | 'renumbered' | 'carried', (count: number, first: string, last: string) => string>
     >;
     readonly contents: string;
     readonly contentsCount: (count: number) => string;
@@ -61,7 +61,7 @@ export interface LegalStrings {
     readonly against: (label: string) => string;
     readonly unchanged: (label: string) => string;
     readonly madeFrom: (label: string) => string;
-    readonly whole: string;
+    readonly sameAs: (label: string) => string;
     readonly blameTitle: string;
     readonly blameLead: (label: string) => string;
     readonly blameAlone: (label: string) => string;

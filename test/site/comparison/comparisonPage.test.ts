@@ -3,7 +3,7 @@ import type { Run } from '../../../src/core/model/comparison.ts';
 import { archiveText } from '../../../src/site/html.ts';
 import { comparedPairs } from '../../../src/site/comparisonLinks.ts';
 import { changeSentences } from '../../../src/site/comparison/changeSentences.ts';
-import { comparisonPage } from '../../../src/site/comparison/comparisonPage.ts';
+import { comparisonPage, type PageRow } from '../../../src/site/comparison/comparisonPage.ts';
 import { renderInline, renderSide } from '../../../src/site/comparison/renderPair.ts';
 import { showing } from '../../../src/site/comparison/showing.ts';
 import { changedRows } from '../../../src/site/comparison/toolsView.ts';
@@ -42,7 +42,12 @@ describe.each(all)('$old compared with $new', ({ open, old, new: next }) => {
       { old: open.version(old), new: open.version(next) },
       comparison,
     );
-    const shown = rows.reduce((sum, row) => sum + (row.kind === 'changed' ? 1 : row.rows.length), 0);
+    const pairsIn = (row: PageRow): number => {
+      if (row.kind === 'changed') return 1;
+      if (row.kind === 'fold') return row.rows.length;
+      return row.rows.reduce((sum, inner) => sum + pairsIn(inner), 0);
+    };
+    const shown = rows.reduce((sum, row) => sum + pairsIn(row), 0);
     expect(shown).toBe(comparison.pairs.length);
   });
 });

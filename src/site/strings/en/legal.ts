@@ -18,6 +18,10 @@ export const legal: LegalStrings = {
         first === last
           ? `Number only: ${first}`
           : `Number only, ${number(count)} places: ${first} to ${last}`,
+      carried: (count, first, last) =>
+        first === last
+          ? `Moved with the clause above: ${first}`
+          : `Moved with the clause above, ${number(count)} places: ${first} to ${last}`,
     },
     contents: 'Clauses that differ',
     contentsCount: (count) => number(count),
@@ -70,7 +74,7 @@ export const legal: LegalStrings = {
     against: (label) => `Against “${label}”`,
     unchanged: (label) => `Unchanged since “${label}”.`,
     madeFrom: (label) => `What differs from “${label}” (this is no revision)`,
-    whole: 'The whole text here',
+    sameAs: (label) => `The same text as “${label}”.`,
     blameTitle: 'Since when does this sentence stand here?',
     blameLead: (label) =>
       `The clause in “${label}”, sentence by sentence, each with the first text since which it stands without a gap. Width and space are not counted.`,

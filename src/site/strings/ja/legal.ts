@@ -18,6 +18,10 @@ export const legal: LegalStrings = {
         first === last
           ? `番号のみの変更：${first}`
           : `番号のみの変更 ${number(count)}か所：${first} ～ ${last}`,
+      carried: (count, first, last) =>
+        first === last
+          ? `上の条項とともに移動：${first}`
+          : `上の条項とともに移動 ${number(count)}か所：${first} ～ ${last}`,
     },
     contents: '相違のある条項',
     contentsCount: (count) => `${number(count)}か所`,
@@ -70,7 +74,7 @@ export const legal: LegalStrings = {
     against: (label) => `「${label}」との相違`,
     unchanged: (label) => `「${label}」から変わっていません。`,
     madeFrom: (label) => `「${label}」との相違（改定ではありません）`,
-    whole: 'この版での全文',
+    sameAs: (label) => `「${label}」と同じ文です。`,
     blameTitle: 'この文はいつからあるか',
     blameLead: (label) =>
       `「${label}」のこの条項を文ごとに分け、それぞれが続けて載っている最初の版を示します。文字幅と空白の違いは数えません。`,
