@@ -58,6 +58,10 @@ export type Route =
       readonly lineage: string;
       readonly version: string | null;
     }
+  /** The text of a version before a correction, numbered from 1 as its file is. */
+  | { readonly page: 'archived'; readonly policy: string; readonly version: string; readonly number: number }
+  /** Where the site's files are verified: all, or those of one version. */
+  | { readonly page: 'verify'; readonly policy: string | null; readonly version: string | null }
   | { readonly page: 'search'; readonly query: string | null }
   | { readonly page: 'about'; readonly section: string | null };
 
@@ -66,6 +70,7 @@ export const RESERVED_POLICY_IDS: readonly string[] = [
   'about',
   'policies',
   'search',
+  'verify',
   'data',
   'api',
   'en',
@@ -138,6 +143,21 @@ export function readCompared(fragment: string): ComparedQuestion {
   return { old: id('old'), new: id('new') };
 }
 
+/** Which version a fragment (without `#`) of the verifying page names; nulls where it names none. */
+export function readVersion(fragment: string): {
+  readonly policy: string | null;
+  readonly version: string | null;
+} {
+  const values = new URLSearchParams(fragment);
+  const [policy = '', version = ''] = [values.get('policy') ?? '', values.get('version') ?? ''];
+  const isId = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
+  return isId(policy) && isId(version) ? { policy, version } : { policy: null, version: null };
+}
+
+function writeVersion(policy: string | null, version: string | null): string | null {
+  return policy === null || version === null ? null : new URLSearchParams({ policy, version }).toString();
+}
+
 function partsOf(route: Route): readonly [folders: readonly string[], fragment: string | null] {
   switch (route.page) {
     case 'home':
@@ -166,6 +186,10 @@ function partsOf(route: Route): readonly [folders: readonly string[], fragment: 
       ];
     case 'clause':
       return [[route.policy, 'clause', route.lineage], route.version];
+    case 'archived':
+      return [[route.policy, route.version, 'archived', String(route.number)], null];
+    case 'verify':
+      return [['verify'], writeVersion(route.policy, route.version)];
     case 'search':
       return [['search'], route.query === null ? null : new URLSearchParams({ q: route.query }).toString()];
     case 'about':
@@ -181,6 +205,9 @@ function routeOf(folders: readonly string[], fragment: string | null): Route | n
   }
   if (second === undefined && first === 'search') {
     return { page: 'search', query: fragment === null ? null : readQuery(fragment) };
+  }
+  if (second === undefined && first === 'verify') {
+    return { page: 'verify', ...readVersion(fragment ?? '') };
   }
   if (second === undefined && first === 'about') {
     return { page: 'about', section: fragment?.startsWith('ui-') ? fragment.slice('ui-'.length) : null };
@@ -206,6 +233,14 @@ function routeOf(folders: readonly string[], fragment: string | null): Route | n
   }
   if (second === 'compare' && fourth !== undefined && folders.length === 4) {
     return { page: 'comparison', policy: first, old: third, new: fourth };
+  }
+  if (
+    third === 'archived' &&
+    !RESERVED_VERSION_IDS.includes(second) &&
+    folders.length === 4 &&
+    /^[1-9]\d*$/.test(fourth ?? '')
+  ) {
+    return { page: 'archived', policy: first, version: second, number: Number(fourth) };
   }
   return null;
 }

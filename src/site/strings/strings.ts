@@ -2,6 +2,7 @@
 // Archive data (titles, labels, notes, reasons) is not translated: it is shown in the language it was written in.
 import type { Language } from '../urls.ts';
 import type { FrameStrings } from './frameStrings.ts';
+import type { KeepingStrings } from './keepingStrings.ts';
 import type { DeskStrings } from './deskStrings.ts';
 import type { ReadingStrings } from './readingStrings.ts';
 import type { ComparingStrings } from './comparingStrings.ts';
@@ -36,4 +37,5 @@ export interface Strings
   readonly documentTitle: string;
   readonly unknown: string;
   readonly none: string;
+  readonly keeping: KeepingStrings;
 }

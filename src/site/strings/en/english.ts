@@ -1,5 +1,6 @@
 import type { Strings } from '../strings.ts';
 import { frame } from './frame.ts';
+import { keeping } from './keeping.ts';
 import { desk } from './desk.ts';
 import { reading } from './reading.ts';
 import { comparing } from './comparing.ts';
@@ -22,6 +23,7 @@ export const english: Strings = {
   documentTitle: 'title',
   unknown: 'unknown',
   none: 'none',
+  keeping,
 
   ...frame,
   ...desk,
