@@ -7,22 +7,19 @@ const LANGUAGES = ['ja', 'en'];
 /** The policy that a path below the site's base belongs to, with or without a slash in front; null for a shared file. */
 export function ownerOf(path: string, isPolicy: (id: string) => boolean): string | null {
   const all = path.split('/').filter((folder) => folder !== '');
-  const folders = LANGUAGES.includes(all[0] ?? '') ? all.slice(1) : all;
-  const owner = candidate(folders);
-  return owner !== null && isPolicy(owner) ? owner : null;
+  const [first = '', second = ''] = withoutLanguage(all);
+  // Below these two a policy's name follows the kind of the data: api/v1/<policy>/..., data/changes/ja/<policy>.json.
+  const named = first === DATA_FOLDER || first === 'data' ? withoutLanguage(all.slice(2))[0] : first;
+  const sitemap = second === '' ? /^sitemap-([a-z0-9-]+)\.xml$/u.exec(first)?.[1] : undefined;
+  const owner = sitemap ?? stem(named ?? '');
+  return isPolicy(owner) ? owner : null;
 }
 
-function candidate([first = '', second = '', third = '']: readonly string[]): string | null {
-  if (first === DATA_FOLDER) {
-    if (second === 'feeds' || second === 'timemaps') return stem(third);
-    return third === '' ? null : third;
-  }
-  if (first === 'data') return third === '' ? null : stem(third);
-  if (second === '') return /^sitemap-([a-z0-9-]+)\.xml$/u.exec(first)?.[1] ?? (first === '' ? null : first);
-  return first;
+function withoutLanguage(folders: readonly string[]): readonly string[] {
+  return LANGUAGES.includes(folders[0] ?? '') ? folders.slice(1) : folders;
 }
 
 /** A file's name up to its first dot: ids hold none. */
-function stem(file: string): string | null {
-  return file.split('.')[0] ?? null;
+function stem(name: string): string {
+  return name.split('.')[0] ?? '';
 }

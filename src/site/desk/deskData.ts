@@ -19,12 +19,32 @@ export interface DeskPolicy {
   readonly cuts: Readonly<Record<string, CutCounts>>;
 }
 
-/** The whole file. */
+/** What the desk answers from: the whole file of a small archive, or what was loaded of a large one. */
 export interface DeskData {
   readonly format: 1;
   /** The archive's interface language, in which reasons are written. */
   readonly language: string;
   readonly policies: readonly DeskPolicy[];
+}
+
+/** A policy of a large archive, whose part of the data is a file of its own (`deskFile`). */
+export interface DeskPart {
+  readonly id: string;
+  readonly services: readonly string[];
+  readonly original: boolean;
+}
+
+/** The file that the desk loads first. In a large archive `policies` is empty and `parts` names them all. */
+export interface DeskFile extends DeskData {
+  readonly parts: readonly DeskPart[];
+}
+
+/** The name of a policy's part among the data files. */
+export const deskFile = (policy: string): string => `desk/${policy}.json`;
+
+/** What a policy is among the parts. */
+export function deskPart({ id, services, translationOf }: PolicyRecord): DeskPart {
+  return { id, services: services.map((service) => service.id), original: translationOf === null };
 }
 
 /** The name under which a quote stands in `quotes`. */
