@@ -1,10 +1,10 @@
 // <date-desk>: answers the contract date in the reader's browser. What is asked stands after `#` and goes nowhere.
 import { changesFile, type ChangesData } from '../site/desk/changedPairs.ts';
 import type { LoadedChanges } from '../site/desk/answerView.ts';
-import type { DeskData } from '../site/desk/deskData.ts';
 import { element } from '../site/html.ts';
 import type { Site } from '../site/site.ts';
 import { dataPath, pathOf, readQuestion, type DeskQuestion } from '../site/urls.ts';
+import { loadDesk } from './loadDesk.ts';
 import { loadJson } from './loadJson.ts';
 import { siteOfElement } from './siteOfElement.ts';
 import { toDom } from './toDom.ts';
@@ -41,10 +41,13 @@ class DateDesk extends HTMLElement {
     try {
       const [site, data, { deskAnswer, askedChanges }] = await Promise.all([
         siteOfElement(this),
-        // The file is written by the build from the same types.
-        loadJson(this.dataset.source ?? '') as Promise<DeskData>,
+        loadDesk(this.dataset.source ?? '', question),
         import('../site/desk/deskAnswer.ts'),
       ]);
+      if (data === null) {
+        region.textContent = site.strings.paging.choosePolicy;
+        return;
+      }
       const changes = await loadChanges(site, askedChanges(data, question));
       region.replaceChildren(toDom(deskAnswer(site, data, question, changes)));
       const address = pathOf(site, { page: 'home', question: question.contracted === '' ? null : question });
