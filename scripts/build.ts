@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Shard } from './build/buildPlan.ts';
+import { tellUsage } from './build/usage.ts';
 
 const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N]
 
@@ -13,6 +14,7 @@ const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N]
 What did not change since the last build into the same folder is kept as it is. What is kept between builds lies in
 .cache, and may be deleted at any time.`;
 
+tellUsage();
 await run();
 
 async function run(): Promise<void> {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyOf } from '../../src/io/contentCache.ts';
 import { openSite } from '../../src/site/openSite.ts';
@@ -15,6 +15,8 @@ import { splitPolicies, type BuildPart } from '../../src/io/buildPart.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, '.cache');
+/** What is kept from build to build; elsewhere where the environment says so. */
+const KEPT = resolve(process.env.BUILD_CACHE ?? CACHE);
 /** Versions from which on a second process is worth its start, which costs about three seconds. */
 const SPLIT_FROM = 200;
 /** Versions up to which every page is told by a line of its own. */
@@ -30,11 +32,12 @@ export interface BuiltSite {
 export async function buildSite(site: string, shard: Shard | null): Promise<BuiltSite> {
   useCache();
   const archive = openSite();
-  const memory = madeFiles(site, join(CACHE, 'build', keyOf(site).slice(0, 16)));
+  const memory = madeFiles(site, join(KEPT, 'build', keyOf(site).slice(0, 16)));
   const plan = buildPlan(archive, shard, memory);
   const kept = [...plan.keep.values()].flat();
   if (plan.make.size === 0) return { made: 0, kept: kept.length };
 
+  // Below the project, where Astro's own files find their packages.
   mkdirSync(join(CACHE, 'build'), { recursive: true });
   const staging = mkdtempSync(join(CACHE, 'build', 'making-'));
   try {
@@ -57,7 +60,7 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
 
 // Trees and comparisons of other code are of no use to this one, and an archive's fill a disk.
 function useCache(): void {
-  const all = join(CACHE, 'archive');
+  const all = join(KEPT, 'archive');
   const current = coreFingerprint();
   mkdirSync(join(all, current), { recursive: true });
   for (const name of readdirSync(all)) {
@@ -103,9 +106,9 @@ async function makePart(part: BuildPart, folder: string, versions: number): Prom
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
+  const code = await new Promise<number | null>((ended, failed) => {
+    child.once('error', failed);
+    child.once('exit', ended);
   });
   if (code !== 0)
     throw new BuildError(`Making the pages failed with ${String(code)}; the site is as it was.`);
