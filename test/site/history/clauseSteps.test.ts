@@ -54,10 +54,12 @@ describe('the steps of a clause', () => {
   });
 
   test('of a text and its reconstruction tell no change', () => {
-    const steps = told(OCN, '2023-06-30', '4');
-    expect(steps).toEqual([
-      ['2023-06-30', '4.', '', '「推定復元」との相違（改定ではありません）'],
-      ['2022-07-01', '4.', '', ''],
+    const steps = ['4', '6'].flatMap((address) => told(OCN, '2023-06-30', address));
+    expect(steps.map(([version, , changes, words]) => [version, changes, words])).toEqual([
+      ['2023-06-30', '', '「推定復元」と同じ文です。'],
+      ['2022-07-01', '', ''],
+      ['2023-06-30', '', '「推定復元」との相違（改定ではありません）'],
+      ['2022-07-01', '', ''],
     ]);
     expect(JSON.stringify(steps)).not.toMatch(/新設|削除|文言変更|初めて/);
   });

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { openSite } from '../../../site/openSite.ts';
+import { pagePolicies } from '../../../site/openSite.ts';
 
 export function getStaticPaths() {
-  return openSite().policies.map((policy) => ({ params: { policy: policy.id }, props: { policy } }));
+  return pagePolicies().map((policy) => ({ params: { policy: policy.id }, props: { policy } }));
 }
 
 /** The record of one policy, for comparisons in the reader's browser. */
