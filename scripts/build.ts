@@ -1,30 +1,34 @@
-// `npm run build -- [--archive DIR] [--out DIR] [--shard I/N]`: the static site of an archive folder.
+// `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal]`: the static site of an archive folder.
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Shard } from './build/buildPlan.ts';
 import { tellUsage } from './build/usage.ts';
 
-const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N]
+const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal]
 
   --archive DIR  the versions folder (default: versions)
   --out DIR      where the site goes (default: dist); what else stands there is taken away
   --shard I/N    only part I of N, to be joined with the others by copying the folders together
+  --seal         only write the manifest (api/ledger.json) of the site in --out: for parts that were joined
 
 What did not change since the last build into the same folder is kept as it is. What is kept between builds lies in
 .cache, and may be deleted at any time.`;
+
+const NOTHING_MADE = { made: 0, kept: 0 };
 
 tellUsage();
 await run();
 
 async function run(): Promise<void> {
-  let values: { archive?: string; out?: string; shard?: string; help?: boolean };
+  let values: { archive?: string; out?: string; shard?: string; seal?: boolean; help?: boolean };
   try {
     ({ values } = parseArgs({
       options: {
         archive: { type: 'string' },
         out: { type: 'string' },
         shard: { type: 'string' },
+        seal: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -50,10 +54,13 @@ async function run(): Promise<void> {
   );
   const site = resolve(values.out === undefined ? root : stand, values.out ?? process.env.OUT_DIR ?? 'dist');
   const { buildSite, BuildError } = await import('./build/buildSite.ts');
+  const { isSealed, sealSite } = await import('./build/sealSite.ts');
   const { ArchiveError } = await import('../src/io/archiveError.ts');
   const start = performance.now();
   try {
-    const { made, kept } = await buildSite(site, shard);
+    const { made, kept } = values.seal === true ? NOTHING_MADE : await buildSite(site, shard);
+    // A part is no site yet: its manifest is written when the parts are joined.
+    if (shard === null && (made > 0 || values.seal === true || !isSealed(site))) await sealSite(site);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${site}: ${made} files made, ${kept} kept as they were (${seconds} s)`);
   } catch (error) {

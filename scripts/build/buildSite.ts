@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MANIFEST_PATH } from '../../src/core/ledger/manifest.ts';
 import { keyOf } from '../../src/io/contentCache.ts';
 import { openSite } from '../../src/site/openSite.ts';
 import { assemble, filesBelow } from './assemble.ts';
@@ -50,7 +51,8 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
     const owned = byOwner([...files.values()].flat(), (id) => versions.has(id));
     for (const name of plan.make.keys()) memory.forget(name);
     mkdirSync(site, { recursive: true });
-    assemble(site, kept, files);
+    // The manifest of before tells which files are the same still.
+    assemble(site, [...kept, MANIFEST_PATH], files);
     for (const [name, state] of plan.make) memory.remember(name, state, owned.get(name) ?? []);
     return { made: [...owned.values()].flat().length, kept: kept.length };
   } finally {

@@ -15,13 +15,13 @@ export async function sourceParts(
   root: SectionNode,
   sha256: Sha256,
 ): Promise<readonly FilePart[]> {
-  const marks: (readonly [number, string])[] = [];
+  const starts: (readonly [number, string])[] = [];
   const visit = (node: SectionNode): void => {
-    if (node.address !== null) marks.push([byteOffset(source, node.range[0]), node.address]);
+    if (node.address !== null) starts.push([node.range[0], node.address]);
     node.children.forEach(visit);
   };
   visit(root);
-  return partsAt(new TextEncoder().encode(source), marks, sha256);
+  return partsAt(new TextEncoder().encode(source), inBytes(source, starts), sha256);
 }
 
 /** The parts of a page (from each id to the next) or of a JSON file (from each address to the next). */
@@ -63,6 +63,18 @@ async function partsAt(
   return parts;
 }
 
-function byteOffset(text: string, offset: number): number {
-  return new TextEncoder().encode(text.slice(0, offset)).length;
+/** Marks at characters as marks at bytes. Each stretch between two is measured once: a long text has thousands. */
+function inBytes(
+  text: string,
+  starts: readonly (readonly [at: number, name: string])[],
+): readonly (readonly [at: number, name: string])[] {
+  const encoder = new TextEncoder();
+  let [characters, bytes] = [0, 0];
+  return [...starts]
+    .sort((a, b) => a[0] - b[0])
+    .map(([at, name]) => {
+      bytes += encoder.encode(text.slice(characters, at)).length;
+      characters = at;
+      return [bytes, name] as const;
+    });
 }

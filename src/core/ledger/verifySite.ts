@@ -1,6 +1,7 @@
 // A built site against its manifest: every file, every ledger, and the manifest itself. Needs no network and no archive;
 // runs as well in a browser, with Web Crypto and the site's own files.
 import type { Problem } from '../model/problem.ts';
+import type { Span } from '../model/span.ts';
 import { chainProblems } from './chain.ts';
 import { changedPart } from './fileParts.ts';
 import { filesNow, tombstonesOf, type Tombstone } from './ledgerState.ts';
@@ -16,6 +17,25 @@ export interface PublishedSite {
   readonly paths: readonly string[] | null;
 }
 
+/** A file that is not as the manifest has it. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly how: 'missing' | 'changed' | 'unknown';
+  /** The clause (or the part of a page) in which the first change lies; null where that cannot be told. */
+  readonly clause: string | null;
+  /** The bytes of that clause, `[start, end)`. */
+  readonly bytes: Span | null;
+}
+
+/** How a site is verified. */
+export interface VerifyOptions {
+  /** The manifest's hash as it was noted before, or null. */
+  readonly head: string | null;
+  /** Which files are read; all without it. */
+  readonly only?: (path: string) => boolean;
+  readonly progress?: (done: number, all: number) => void;
+}
+
 /** What was found. */
 export interface VerifiedSite {
   /** The manifest's hash: the one line to note elsewhere. Null where there is no manifest to read. */
@@ -25,14 +45,21 @@ export interface VerifiedSite {
   /** Archived texts that lie among the files, by the ledger's hashes. */
   readonly texts: number;
   readonly withdrawn: readonly (Tombstone & { readonly policy: string })[];
+  /** The files that differ; each is among the problems too. */
+  readonly changed: readonly ChangedFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Verifies a site. `head` is its hash as it was noted before, or null; `only` restricts which files are read. */
+const GET_AGAIN = 'Get the site again from where it is published.';
+const COMPARE = 'Get the site again from where it is published, and compare.';
+/** Files that are read at the same time: a browser fetches them one by one far too slowly. */
+const AT_ONCE = 8;
+
+/** Verifies a site. */
 export async function verifySite(
   site: PublishedSite,
   sha256: Sha256,
-  options: { readonly head: string | null; readonly only?: (path: string) => boolean },
+  options: VerifyOptions,
 ): Promise<VerifiedSite> {
   const bytes = await site.read(MANIFEST_PATH);
   const manifest = bytes === null ? null : readManifest(bytes);
@@ -47,27 +74,27 @@ export async function verifySite(
       entries: 0,
       texts: 0,
       withdrawn: [],
+      changed: [],
       problems: [manifestProblem(message)],
     };
   }
   const problems: Problem[] = [...(await manifestProblems(manifest, bytes, options.head, sha256))];
-  let files = 0;
-  for (const [path, file] of Object.entries(manifest.files)) {
-    if (options.only !== undefined && !options.only(path)) continue;
-    files++;
-    problems.push(...(await fileProblems(path, file, await site.read(path), sha256)));
+  const { only = () => true, progress = () => undefined } = options;
+  const wanted = Object.entries(manifest.files).filter(([path]) => only(path));
+  const changed: ChangedFile[] = [];
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    progress(at, wanted.length);
+    const read = wanted
+      .slice(at, at + AT_ONCE)
+      .map(async ([path, file]) => changedFile(path, file, await site.read(path), sha256));
+    changed.push(...(await Promise.all(read)).flatMap((found) => found ?? []));
   }
+  progress(wanted.length, wanted.length);
   for (const path of site.paths ?? []) {
     if (path === MANIFEST_PATH || Object.hasOwn(manifest.files, path)) continue;
-    problems.push(
-      problem(
-        'unknown-file',
-        path,
-        'This file is not in the manifest: it was added after the site was built.',
-        'Remove it, or ask where it came from.',
-      ),
-    );
+    changed.push({ path, how: 'unknown', clause: null, bytes: null });
   }
+  problems.push(...changed.map(fileProblem));
   for (const ledger of manifest.ledgers) {
     problems.push(...(await chainProblems(ledger, `${MANIFEST_PATH} (${ledger.policy})`, sha256)));
   }
@@ -77,12 +104,13 @@ export async function verifySite(
   );
   return {
     head: manifest.hash,
-    files,
+    files: wanted.length,
     entries: manifest.ledgers.reduce((sum, { entries }) => sum + entries.length, 0),
     texts: archived.filter((hash) => hash !== null && published.has(hash)).length,
     withdrawn: manifest.ledgers.flatMap((ledger) =>
       tombstonesOf(ledger).map((tombstone) => ({ policy: ledger.policy, ...tombstone })),
     ),
+    changed,
     problems,
   };
 }
@@ -105,37 +133,41 @@ async function manifestProblems(
   return problems;
 }
 
-async function fileProblems(
+async function changedFile(
   path: string,
   file: ManifestFile,
   bytes: Uint8Array | null,
   sha256: Sha256,
-): Promise<readonly Problem[]> {
-  if (bytes === null) {
-    return [
-      problem(
-        'missing-file',
-        path,
-        'This file is missing.',
-        'Get the site again from where it is published.',
-      ),
-    ];
-  }
-  if (bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return [];
+): Promise<ChangedFile | null> {
+  if (bytes === null) return { path, how: 'missing', clause: null, bytes: null };
+  if (bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return null;
   const part = await changedPart(bytes, file.parts, sha256);
-  const where =
-    part === null || part.name === '' ? '' : ` in clause ${part.name} (bytes ${part.start} to ${part.end})`;
-  return [
-    problem(
-      'changed-file',
-      path,
-      `This file was changed${where}.`,
-      'Get the site again from where it is published, and compare.',
-    ),
-  ];
+  return part === null || part.name === ''
+    ? { path, how: 'changed', clause: null, bytes: null }
+    : { path, how: 'changed', clause: part.name, bytes: [part.start, part.end] };
 }
 
-function readManifest(bytes: Uint8Array): Manifest | null {
+function fileProblem({ path, how, clause, bytes }: ChangedFile): Problem {
+  switch (how) {
+    case 'missing':
+      return problem('missing-file', path, 'This file is missing.', GET_AGAIN);
+    case 'unknown':
+      return problem(
+        'unknown-file',
+        path,
+        'This file is not in the manifest: it was added after the site was built.',
+        'Remove it, or ask where it came from.',
+      );
+    case 'changed': {
+      const where =
+        clause === null || bytes === null ? '' : ` in clause ${clause} (bytes ${bytes[0]} to ${bytes[1]})`;
+      return problem('changed-file', path, `This file was changed${where}.`, COMPARE);
+    }
+  }
+}
+
+/** A manifest that has the form of one; null for any other bytes. Its hash is not looked at here. */
+export function readManifest(bytes: Uint8Array): Manifest | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return isManifest(value) ? value : null;
@@ -175,12 +207,7 @@ function isFile(value: unknown): boolean {
 }
 
 function manifestProblem(message: string): Problem {
-  return problem(
-    'bad-manifest',
-    MANIFEST_PATH,
-    message,
-    'Get the site again from where it is published, and compare.',
-  );
+  return problem('bad-manifest', MANIFEST_PATH, message, COMPARE);
 }
 
 function problem(code: string, file: string, message: string, cure: string): Problem {

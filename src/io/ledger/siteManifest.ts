@@ -8,41 +8,69 @@ import {
   printManifest,
   type ManifestFile,
 } from '../../core/ledger/manifest.ts';
-import type { PublishedSite } from '../../core/ledger/verifySite.ts';
+import { readManifest, type PublishedSite } from '../../core/ledger/verifySite.ts';
 import type { ArchivedVersion } from '../../core/model/policy.ts';
 import type { OpenArchive } from '../openArchive.ts';
 import { readBytes, sha256Of } from '../readTextFile.ts';
 import { writeBeside } from '../writeBeside.ts';
 import { ledgerOf } from './ledgerFile.ts';
 
-/** Writes the manifest of a built site; to be called when every other file stands. Returns its hash. */
+/**
+ * Writes the manifest of a built site; to be called when every other file stands. Returns its hash. The parts of files
+ * whose bytes are those of the manifest there is are taken from it, so that a rebuild cuts up only what it made.
+ */
 export async function writeSiteManifest(site: string, archive: OpenArchive): Promise<string> {
   const ledgers = archive.policies.flatMap(({ id }) => ledgerOf(archive.dir, id) ?? []);
-  const bySource = new Map<string, ArchivedVersion>();
-  for (const policy of archive.policies) {
-    for (const { id } of policy.versions) {
-      const version = archive.version(policy.id, id);
-      bySource.set(version.sha256, version);
-    }
-  }
+  const before = filesBefore(site);
+  const sources = sourcesBy(archive);
   const files = new Map<string, ManifestFile>();
   for (const path of pathsIn(site)) {
     if (path === MANIFEST_PATH) continue;
     const bytes = readBytes(join(site, path), path);
     const sha256 = sha256Of(bytes);
-    const version = bySource.get(sha256);
-    const parts =
-      version !== undefined
-        ? await sourceParts(version.source, version.tree.root, sha256Of)
-        : /\.(?:html|json)$/u.test(path)
-          ? await namedParts(bytes, sha256Of)
-          : [];
+    const known = Object.hasOwn(before, path) ? before[path] : undefined;
+    const parts = known?.sha256 === sha256 ? known.parts : await partsOf(path, bytes, sources);
     files.set(path, { sha256, bytes: bytes.length, parts });
   }
   const manifest = await buildManifest(files, ledgers, sha256Of);
-  mkdirSync(dirname(join(site, MANIFEST_PATH)), { recursive: true });
-  writeBeside(join(site, MANIFEST_PATH), printManifest(manifest));
+  const printed = printManifest(manifest);
+  const place = join(site, MANIFEST_PATH);
+  mkdirSync(dirname(place), { recursive: true });
+  if (!existsSync(place) || readBytes(place, MANIFEST_PATH).toString() !== printed)
+    writeBeside(place, printed);
   return manifest.hash;
+}
+
+function filesBefore(site: string): Readonly<Record<string, ManifestFile>> {
+  const place = join(site, MANIFEST_PATH);
+  const manifest = existsSync(place) ? readManifest(readBytes(place, MANIFEST_PATH)) : null;
+  return manifest?.files ?? {};
+}
+
+/** Finds the version whose source.md has given bytes by where the site publishes it: `.../<policy>/<...>/<version>.md`. */
+function sourcesBy(archive: OpenArchive): (path: string) => ArchivedVersion | null {
+  const versions = new Map(
+    archive.policies.map(({ id, versions: all }) => [id, new Set(all.map((one) => one.id))]),
+  );
+  return (path) => {
+    const names = path.replace(/\.md$/u, '').split('/');
+    const policy = names.find((name) => versions.has(name));
+    const known = policy === undefined ? undefined : versions.get(policy);
+    const version = names.findLast((name) => known?.has(name));
+    return policy === undefined || version === undefined ? null : archive.version(policy, version);
+  };
+}
+
+async function partsOf(
+  path: string,
+  bytes: Uint8Array,
+  sources: (path: string) => ArchivedVersion | null,
+): Promise<ManifestFile['parts']> {
+  if (/\.(?:html|json)$/u.test(path)) return namedParts(bytes, sha256Of);
+  const version = path.endsWith('.md') ? sources(path) : null;
+  return version === null || version.sha256 !== sha256Of(bytes)
+    ? []
+    : sourceParts(version.source, version.tree.root, sha256Of);
 }
 
 /** A built site in a folder. */
