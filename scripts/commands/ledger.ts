@@ -2,23 +2,31 @@
 import { appendEntries, headOf } from '../../src/core/ledger/chain.ts';
 import { printLedger } from '../../src/core/ledger/ledger.ts';
 import type { PolicyRecord } from '../../src/core/model/policy.ts';
+import { ArchiveError } from '../../src/io/archiveError.ts';
 import { ledgerFor, missingEntries } from '../../src/io/ledger/ledgerFile.ts';
-import { sha256Of } from '../../src/io/readTextFile.ts';
+import { attachedTokens, tokenFor } from '../../src/io/ledger/timestamps.ts';
+import { readBytes, sha256Of } from '../../src/io/readTextFile.ts';
 import { isUnfinished, withArchive, writeSafely } from '../../src/io/writeSafely.ts';
-import { write, writeJson } from './output.ts';
-import { archiveFor, policyIn } from './place.ts';
+import { complain, write, writeJson } from './output.ts';
+import { archiveFor, pathOf, policyIn } from './place.ts';
+import { UsageError } from './usageError.ts';
 
 /** Prints each ledger's head and entries. */
 export async function ledgerCommand(
   policy: string | undefined,
   options: {
     readonly write?: true;
+    readonly attach?: string;
     readonly on: string;
     readonly json?: true;
     readonly archive: string | undefined;
   },
 ): Promise<void> {
   const archive = archiveFor(options.archive);
+  if (options.attach !== undefined) {
+    if (policy === undefined) throw new UsageError('--attach needs the policy whose ledger was stamped.');
+    await attach(archive.dir, policyIn(archive, policy).id, options.attach);
+  }
   const ids = policy === undefined ? archive.policies.map(({ id }) => id) : [policy];
   const policies = ids.map((id) => policyIn(archive, id));
   for (const one of policies) {
@@ -28,16 +36,45 @@ export async function ledgerCommand(
     const changes = options.write ?? isUnfinished(archive.dir);
     const { ledger, added } = await (changes ? withArchive(archive.dir, look) : look());
     const head = await headOf(ledger, sha256Of);
+    const { tokens, problems } = attachedTokens(archive.dir, one.id, ledger);
+    complain(problems);
     if (options.json) {
-      await writeJson({ policy: one.id, head, entries: ledger.entries, missing: options.write ? [] : added });
+      const missing = options.write ? [] : added;
+      await writeJson({ policy: one.id, head, entries: ledger.entries, tokens, missing, problems });
       continue;
     }
     for (const { n, on, kind, version } of ledger.entries)
       await write(`${one.id} ${n} ${on} ${kind} ${version}\n`);
     for (const version of options.write ? [] : added)
       await write(`${one.id} not in the ledger: ${version}\n`);
+    for (const { entry, file, kind, at } of tokens) {
+      await write(
+        `${one.id} ${file} (${kind}) says that entry ${entry} stood ${at === null ? 'before a block of Bitcoin' : `at ${at}`}; ` +
+          'that it is about this entry was checked, who signed it was not.\n',
+      );
+    }
     await write(`${one.id} head: ${head}\n`);
   }
+}
+
+/** Puts a timestamp token beside the ledger, where it is about one of its entries. */
+async function attach(dir: string, policy: string, file: string): Promise<void> {
+  const bytes = readBytes(pathOf(file), file);
+  const token = tokenFor(bytes, ledgerFor(dir, policy));
+  if (token === null) {
+    throw new ArchiveError([
+      {
+        code: 'wrong-timestamp',
+        file,
+        at: null,
+        message: `This is no timestamp token of any entry of the ledger of ${policy}.`,
+        cure: 'Have the head stamped that `archive ledger` prints (SHA-256), and attach what comes back.',
+      },
+    ]);
+  }
+  await withArchive(dir, () =>
+    Promise.resolve(writeSafely(dir, new Map([[`${policy}/${token.file}`, bytes]]))),
+  );
 }
 
 async function extended(

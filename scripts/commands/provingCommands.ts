@@ -62,11 +62,18 @@ export function provingCommands(
       'Print the ledger of a policy, or of all: every text archived, corrected and withdrawn.',
     )
       .argument('[policy]', 'the policy; without it, all')
-      .option('--write', 'add versions that were put into their folders by hand'),
+      .option('--write', 'add versions that were put into their folders by hand')
+      .option(
+        '--attach <token>',
+        'keep a timestamp of an entry beside the ledger (RFC 3161 or OpenTimestamps)',
+      ),
   )
     .option('--json', 'one JSON value a line')
-    .action(async (policy: string | undefined, options: { write?: true; json?: true; on: string }) =>
-      (await import('./ledger.ts')).ledgerCommand(policy, { ...options, archive: archive() }),
+    .action(
+      async (
+        policy: string | undefined,
+        options: { write?: true; attach?: string; json?: true; on: string },
+      ) => (await import('./ledger.ts')).ledgerCommand(policy, { ...options, archive: archive() }),
     );
 
   command('verify', 'Compare a built site, byte for byte, with the manifest it was published with.')

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
-import { dateInWords } from '../../core/archive/calendarDate.ts';
+import { dateInWords } from '../../core/text/dateInWords.ts';
 import { intakeFormat } from '../../core/intake/intakeFormat.ts';
 import { planVersions, type PlannedVersion } from '../../core/intake/history/plan.ts';
 import { appendEntries } from '../../core/ledger/chain.ts';

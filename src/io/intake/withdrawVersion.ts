@@ -7,12 +7,12 @@ import { changedYaml, type YamlChange } from '../../core/archive/printRecords.ts
 import { readRecord } from '../../core/archive/readRecord.ts';
 import type { YamlPath } from '../../core/archive/readYaml.ts';
 import { policySchema, versionSchema } from '../../core/archive/schemas.ts';
-import { movedRange, shiftedBy } from '../../core/archive/shiftRanges.ts';
 import { toVersionRecord } from '../../core/archive/toRecords.ts';
 import { appendEntries } from '../../core/ledger/chain.ts';
 import { printLedger, WITHDRAWN_SNAPSHOT, type EntryContent } from '../../core/ledger/ledger.ts';
-import type { ArchivedVersion, DateString, PolicyRecord } from '../../core/model/policy.ts';
+import type { PolicyRecord } from '../../core/model/policy.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { parseSource } from '../../core/parse/parseSource.ts';
 import { ArchiveError } from '../archiveError.ts';
 import { layersOf } from '../layersOf.ts';
@@ -21,16 +21,14 @@ import type { OpenArchive } from '../openArchive.ts';
 import { readTextFile, sha256Of } from '../readTextFile.ts';
 import { treeFileText } from '../treeFile.ts';
 import { withArchive, writeSafely } from '../writeSafely.ts';
-import { movedQuotes, type Move } from './movedQuotes.ts';
-import { withdrawnClause, withdrawnWhole, type WithdrawnSource } from './withdrawnSource.ts';
-
-/** A withdrawal to make. `address` is null for the whole version. */
-export interface WithdrawalOrder {
-  readonly version: string;
-  readonly address: string | null;
-  readonly reason: string;
-  readonly on: DateString;
-}
+import { movedQuotes } from './movedQuotes.ts';
+import {
+  ownOutcome,
+  reconstructionOutcomes,
+  type Outcome,
+  type WithdrawalOrder,
+} from './withdrawalOutcomes.ts';
+import { withdrawnClause, withdrawnWhole } from './withdrawnSource.ts';
 
 /** What a withdrawal did. With problems nothing was written. */
 export interface Withdrawn {
@@ -40,18 +38,6 @@ export interface Withdrawn {
   /** Where the same words still stand. */
   readonly alsoIn: readonly string[];
   readonly problems: readonly Problem[];
-}
-
-/** What becomes of one version in a withdrawal. */
-interface Outcome {
-  readonly version: ArchivedVersion;
-  readonly source: string;
-  readonly aliases: Readonly<Record<string, string>>;
-  readonly address: string | null;
-  readonly move: Move;
-  readonly yaml: readonly YamlChange[];
-  /** Whether its snapshot goes; a reconstruction that stays one has none. */
-  readonly snapshotGoes: boolean;
 }
 
 /** Withdraws words. */
@@ -94,7 +80,10 @@ export async function withdrawVersion(
       'Withdraw the clause around it.',
     );
   }
-  const outcomes = [ownOutcome(old, order, done), ...reconstructions(archive, policy, old, done, order)];
+  const outcomes = [
+    ownOutcome(old, order, done),
+    ...reconstructionOutcomes(archive, policy, old, done, order),
+  ];
   const alsoIn =
     node === null
       ? []
@@ -109,74 +98,6 @@ export async function withdrawVersion(
     alsoIn,
     problems: [],
   }));
-}
-
-function ownOutcome(version: ArchivedVersion, order: WithdrawalOrder, done: WithdrawnSource): Outcome {
-  const signed = version.record.signatory;
-  // The name of who signed goes with the words that held it.
-  const unsigned = signed !== null && version.source.includes(signed) && !done.source.includes(signed);
-  return {
-    version,
-    source: done.source,
-    aliases: done.aliases,
-    address: order.address,
-    move: (range) => shiftedBy(range, done.replaced),
-    yaml: unsigned ? [{ path: ['signatory'], value: null }] : [],
-    snapshotGoes: true,
-  };
-}
-
-/** Texts reconstructed from the version: made anew from what is left of it. */
-function reconstructions(
-  archive: OpenArchive,
-  policy: PolicyRecord,
-  base: ArchivedVersion,
-  done: WithdrawnSource,
-  order: WithdrawalOrder,
-): readonly Outcome[] {
-  return policy.versions.flatMap((record): Outcome[] => {
-    const from = record.reconstructedFrom;
-    if (from?.version !== base.record.id) return [];
-    const version = archive.version(policy.id, record.id);
-    const cut = from.cut.flatMap((range) => shiftedBy(range, done.replaced) ?? []);
-    const pairs = Array.from({ length: cut.length / 2 }, (_, index): readonly [number, number] => [
-      cut[index * 2] ?? 0,
-      cut[index * 2 + 1] ?? 0,
-    ]);
-    const source = pairs.reduceRight(
-      (text, [start, end]) => text.slice(0, start) + text.slice(end),
-      done.source,
-    );
-    const before = addressed(version.tree.root);
-    const now = addressed(parseSource(source, { language: policy.language }).root);
-    const own =
-      order.address !== null && now.has(order.address) ? order.address : ([...now.keys()][0] ?? 'p1');
-    const aliases = Object.fromEntries(
-      [...before.keys()].filter((address) => !now.has(address)).map((address) => [address, own]),
-    );
-    const baseHash = sha256Of(new TextEncoder().encode(done.source));
-    const stays = pairs.length > 0;
-    return [
-      {
-        version,
-        source,
-        aliases,
-        address: order.address === null ? null : own,
-        move: (range) => movedRange(range, version.source, source),
-        yaml: stays
-          ? [
-              { path: ['reconstructed-from', 'sha256'], value: baseHash },
-              { path: ['reconstructed-from', 'cut'], value: pairs },
-            ]
-          : // Nothing is left to be cut out, so there is nothing to reconstruct any more.
-            [
-              { path: ['reconstructed-from'], value: null },
-              { path: ['kind'], value: 'transcription' },
-            ],
-        snapshotGoes: !stays,
-      },
-    ];
-  });
 }
 
 async function written(
@@ -314,9 +235,7 @@ function sameWords(
     });
 }
 
-function textOf(node: {
-  readonly text: string;
-  readonly children: readonly { readonly text: string }[];
-}): string {
-  return [node.text, ...node.children.map(({ text }) => text)].join('');
+/** The text of a clause and of everything in it. */
+function textOf({ text, children }: SectionNode): string {
+  return [text, ...children.map(textOf)].join('');
 }

@@ -1,6 +1,6 @@
 // A source and an address -> the source without that clause's words: its number and a line that says it was withdrawn stay,
 // so that the clause keeps its address and every other clause its own.
-import { dateInWords } from '../../core/archive/calendarDate.ts';
+import { dateInWords } from '../../core/text/dateInWords.ts';
 import { addressed } from '../../core/archive/ancestry.ts';
 import type { Replaced } from '../../core/archive/shiftRanges.ts';
 import type { DateString } from '../../core/model/policy.ts';

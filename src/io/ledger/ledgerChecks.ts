@@ -10,6 +10,7 @@ import { ArchiveError } from '../archiveError.ts';
 import { readBytes, sha256Of } from '../readTextFile.ts';
 import { isUnfinished } from '../writeSafely.ts';
 import { ledgerOf, provenFiles } from './ledgerFile.ts';
+import { attachedTokens } from './timestamps.ts';
 
 /** Problems of the ledgers, and notes on policies that have none yet. */
 export async function ledgerChecks(
@@ -26,7 +27,11 @@ export async function ledgerChecks(
         notes.push(`${name} is not there yet; \`archive ledger --write\` writes it.`);
         continue;
       }
-      problems.push(...(await chainProblems(ledger, name, sha256Of)), ...fileProblems(dir, policy, ledger));
+      problems.push(
+        ...(await chainProblems(ledger, name, sha256Of)),
+        ...fileProblems(dir, policy, ledger),
+        ...attachedTokens(dir, policy.id, ledger).problems,
+      );
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       problems.push(...error.problems);
