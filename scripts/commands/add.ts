@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { intakeFormat } from '../../src/core/intake/intakeFormat.ts';
 import type { IntakeFormat } from '../../src/core/intake/transcription.ts';
-import { dateInWords } from '../../src/core/archive/calendarDate.ts';
+import { dateInWords } from '../../src/core/text/dateInWords.ts';
 import type { PolicyRecord } from '../../src/core/model/policy.ts';
 import { ArchiveError } from '../../src/io/archiveError.ts';
 import { addVersion } from '../../src/io/intake/addVersion.ts';

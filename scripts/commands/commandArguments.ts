@@ -1,6 +1,6 @@
 // What commander makes of arguments of the commands that change an archive: checked values, or one line on what is wrong.
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
+import { isCalendarDate } from '../../src/core/text/calendarDate.ts';
 
 /** The day that goes into the ledger: today by the clock, unless it is said. */
 export function today(command: Command): Command {

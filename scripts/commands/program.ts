@@ -1,7 +1,7 @@
 // The commands and their options, as commander reads them. What each does is in the file of its name, which is loaded only
 // when it is asked for: --help and wrong usage answer at once.
 import { Command, InvalidArgumentError } from 'commander';
-import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
+import { isCalendarDate } from '../../src/core/text/calendarDate.ts';
 import { keepingCommands } from './keepingCommands.ts';
 import { provingCommands } from './provingCommands.ts';
 

@@ -1,6 +1,6 @@
 // What the tools of the Model Context Protocol server answer: values that carry their permanent links and say what they
 // rest on. Nothing is guessed: what cannot be told is said to be so, and a wrong name is a problem with its cure.
-import { isCalendarDate } from '../../src/core/archive/calendarDate.ts';
+import { isCalendarDate } from '../../src/core/text/calendarDate.ts';
 import { clauseHistory } from '../../src/core/archive/clauseHistory.ts';
 import { citationAnnotation } from '../../src/core/export/annotation/annotation.ts';
 import { circularNote, exportLanguage, kindNote, namedVersion } from '../../src/core/export/api/kindNote.ts';

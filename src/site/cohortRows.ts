@@ -1,4 +1,4 @@
-import { dayBefore } from '../core/archive/calendarDate.ts';
+import { dayBefore } from '../core/text/calendarDate.ts';
 import type { Cohort, PolicyRecord, Quote } from '../core/model/policy.ts';
 import { firstDay } from '../core/archive/timeline.ts';
 import type { Site } from './site.ts';

@@ -1,7 +1,7 @@
 // Dates as policies write them -> calendar dates: 2022年7月1日, 2022 年 7 月 1 日, 令和4年7月1日, ２０２２/７/１,
 // 二〇二二年七月一日, 2022-07-01, 2022.7.1, July 1, 2022, 1 July 2022. Ambiguous orders (7/1/2022) are not read.
 import type { DateString } from '../model/policy.ts';
-import { calendarDate, isCalendarDate } from './calendarDate.ts';
+import { calendarDate, isCalendarDate } from '../text/calendarDate.ts';
 
 /** A date written in a text: which day it is, and where it stands, in UTF-16 code units. */
 export interface WrittenDate {

@@ -1,5 +1,6 @@
 // Reasons in English. The archive speaks of itself as "this archive", never as the publisher, and never construes.
-import { dateInWords, dayBefore } from './calendarDate.ts';
+import { dayBefore } from '../text/calendarDate.ts';
+import { dateInWords } from '../text/dateInWords.ts';
 import type { CitedQuote } from './citedQuote.ts';
 import type { CohortFacts, FirstDay, NamedText, Reasons } from './reasonsShape.ts';
 

@@ -1,7 +1,7 @@
 // The shape of archive.yaml, policy.yaml and version.yaml, key by key. The only user of zod, with readRecord.ts.
 // Invariant: unknown keys are problems; what may be absent has its default here and nowhere else.
 import { z } from 'zod';
-import { isCalendarDate } from './calendarDate.ts';
+import { isCalendarDate } from '../text/calendarDate.ts';
 
 /** What a refinement adds to an issue, so that its problem has a code and a cure of its own. */
 interface Advice {

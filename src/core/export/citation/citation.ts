@@ -3,7 +3,7 @@
 import type { ArchivedVersion, PolicyRecord, VersionRecord } from '../../model/policy.ts';
 import type { SectionNode } from '../../model/sectionTree.ts';
 import { sideOf } from '../table/tableOptions.ts';
-import { englishDate, eraDate, japaneseDate } from '../words/plainDate.ts';
+import { dateInWords, eraDate } from '../../text/dateInWords.ts';
 import type { ExportLanguage } from '../words/wordsShape.ts';
 import { ownNumbering, pathTo } from './ownNumbering.ts';
 
@@ -65,7 +65,7 @@ export function editionOf(policy: PolicyRecord, version: VersionRecord, language
   const date = dated === null ? null : datedText(policy, dated.date, dated.event, language, false);
   const label = turned(version.label, language);
   const repeats =
-    dated !== null && label.includes(language === 'ja' ? japaneseDate(dated.date) : englishDate(dated.date));
+    dated !== null && label.includes(language === 'ja' ? dateInWords(dated.date, 'ja') : dateInWords(dated.date, 'en'));
   const parts = [...(date === null || repeats ? [] : [date]), label];
   return parts.join(language === 'ja' ? '、' : ', ');
 }
@@ -97,8 +97,8 @@ function legal(
     place.viewed === null
       ? null
       : japanese
-        ? `${japaneseDate(place.viewed)}閲覧`
-        : `viewed ${englishDate(place.viewed)}`;
+        ? `${dateInWords(place.viewed, 'ja')}閲覧`
+        : `viewed ${dateInWords(place.viewed, 'en')}`;
   const source = [
     turned(record.label, language),
     place.archive,
@@ -167,7 +167,7 @@ function datedText(
   language: ExportLanguage,
   era: boolean,
 ): string {
-  if (language === 'en') return `${event} ${englishDate(date)}`;
+  if (language === 'en') return `${event} ${dateInWords(date, 'en')}`;
   const revision = policy.terms['revision'] ?? '改定';
   const words = {
     revised: revision,
@@ -177,7 +177,7 @@ function datedText(
     published: '掲載',
     captured: '取得',
   };
-  return (era && policy.language.startsWith('ja') ? eraDate(date) : japaneseDate(date)) + words[event];
+  return (era && policy.language.startsWith('ja') ? eraDate(date) : dateInWords(date, 'ja')) + words[event];
 }
 
 /** 掲載版（2023年6月30日までの契約者向け） as it is said in a row of words: 2023年6月30日までの契約者向け掲載版. */

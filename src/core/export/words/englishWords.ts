@@ -1,10 +1,10 @@
 import type { ExportWords } from './wordsShape.ts';
-import { englishDate } from './plainDate.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** The English words for the same things. */
 export const englishWords: ExportWords = {
   language: 'en',
-  date: englishDate,
+  date: (date) => dateInWords(date, 'en'),
   after: (revision) => `After ${revision}`,
   before: (revision) => `Before ${revision}`,
   remarks: 'Remarks',

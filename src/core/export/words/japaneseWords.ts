@@ -1,10 +1,10 @@
 import type { ExportWords } from './wordsShape.ts';
-import { japaneseDate } from './plainDate.ts';
+import { dateInWords } from '../../text/dateInWords.ts';
 
 /** The Japanese words, after the practice of offices and companies. */
 export const japaneseWords: ExportWords = {
   language: 'ja',
-  date: japaneseDate,
+  date: (date) => dateInWords(date, 'ja'),
   after: (revision) => `${revision}後`,
   before: (revision) => `${revision}前`,
   remarks: '備考',

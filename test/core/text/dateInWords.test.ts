@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishDate, eraDate, japaneseDate } from '../../../../src/core/export/words/plainDate.ts';
+import { dateInWords, eraDate } from '../../../src/core/text/dateInWords.ts';
 
 describe('a plain date in words', () => {
   it.each([
@@ -12,6 +12,10 @@ describe('a plain date in words', () => {
     ['1872-12-31', '1872年12月31日', '1872年12月31日', '31 December 1872'],
     ['unknown', 'unknown', 'unknown', 'unknown'],
   ])('%s', (date, japanese, era, english) => {
-    expect([japaneseDate(date), eraDate(date), englishDate(date)]).toEqual([japanese, era, english]);
+    expect([dateInWords(date, 'ja'), eraDate(date), dateInWords(date, 'en')]).toEqual([
+      japanese,
+      era,
+      english,
+    ]);
   });
 });

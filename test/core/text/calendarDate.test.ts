@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import {
-  calendarDate,
-  dateInWords,
-  dayBefore,
-  isCalendarDate,
-} from '../../../src/core/archive/calendarDate.ts';
+import { calendarDate, dayBefore, isCalendarDate } from '../../../src/core/text/calendarDate.ts';
+import { dateInWords } from '../../../src/core/text/dateInWords.ts';
 
 describe('isCalendarDate', () => {
   it.each(['2022-07-01', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('takes %s', (text) => {

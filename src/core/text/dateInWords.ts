@@ -25,25 +25,21 @@ const ERAS: readonly (readonly [name: string, from: string, first: number])[] = 
   ['明治', '1873-01-01', 1868],
 ];
 
-/** 2022-07-01 as 2022年7月1日. Anything that is no plain date comes back as it is. */
-export function japaneseDate(date: string): string {
+/** 2022-07-01 as 2022年7月1日 or 1 July 2022. Anything that is no plain date comes back as it is. */
+export function dateInWords(date: string, language: 'ja' | 'en'): string {
   const parts = partsOf(date);
-  return parts === null ? date : `${parts.year}年${parts.month}月${parts.day}日`;
+  if (parts === null) return date;
+  const { year, month, day } = parts;
+  return language === 'ja' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1] ?? month} ${year}`;
 }
 
 /** 2022-07-01 as 令和4年7月1日; the first year of an era is 元年. Days before 1873 stay in the common era. */
 export function eraDate(date: string): string {
   const parts = partsOf(date);
   const era = ERAS.find(([, from]) => date >= from);
-  if (parts === null || era === undefined) return japaneseDate(date);
+  if (parts === null || era === undefined) return dateInWords(date, 'ja');
   const year = parts.year - era[2] + 1;
   return `${era[0]}${year === 1 ? '元' : year}年${parts.month}月${parts.day}日`;
-}
-
-/** 2022-07-01 as 1 July 2022. */
-export function englishDate(date: string): string {
-  const parts = partsOf(date);
-  return parts === null ? date : `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}`;
 }
 
 function partsOf(

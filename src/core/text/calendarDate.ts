@@ -1,4 +1,4 @@
-// Calendar dates as plain `YYYY-MM-DD` strings: checked, stepped and written out without any Date, so that no time
+// Calendar dates as plain `YYYY-MM-DD` strings: checked and stepped without any Date, so that no time
 // zone can move them. Strings of this form compare as the dates do.
 import type { DateString } from '../model/policy.ts';
 
@@ -22,27 +22,6 @@ export function calendarDate(year: number, month: number, day: number): DateStri
   const digits = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
-
-/** A calendar date in words of the language: `2022年7月1日`, `1 July 2022`. */
-export function dateInWords(date: DateString, language: 'ja' | 'en'): string {
-  const { year, month, day } = partsOf(date);
-  return language === 'ja' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1] ?? month} ${year}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 function partsOf(date: DateString): { year: number; month: number; day: number } {
   return {
