@@ -52,11 +52,15 @@ class DateDesk extends HTMLElement {
       region.replaceChildren(toDom(deskAnswer(site, data, question, changes)));
       const address = pathOf(site, { page: 'home', question: question.contracted === '' ? null : question });
       if (moves) history.replaceState(null, '', address);
+      const heading = region.querySelector('h2');
+      if (heading === null) return;
       region.append(
         toDom([element('p', { class: 'on-paper' }, site.strings.desk.recordAddress(location.href))]),
+        printButton(site),
       );
-      // A reader who asked hears and sees the answer's heading first.
-      if (moves) region.querySelector('h2')?.focus();
+      // A reader who asked hears and sees the answer's heading first; who followed a link to an answer sees it.
+      if (moves) heading.focus();
+      else heading.scrollIntoView();
     } catch {
       region.textContent = this.dataset.failed ?? '';
     }
@@ -84,6 +88,15 @@ class DateDesk extends HTMLElement {
     const details = this.querySelector('details');
     if (details !== null && question.on !== null) details.open = true;
   }
+}
+
+function printButton(site: Site): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'print not-on-paper';
+  button.textContent = site.strings.desk.print;
+  button.addEventListener('click', () => window.print());
+  return button;
 }
 
 /** The changes of policies; a file that cannot be loaded is left out, and the answer then only counts them. */

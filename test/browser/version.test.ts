@@ -75,20 +75,4 @@ describe('the OCN texts', () => {
     expect(await page.locator('.flag-note').count()).toBe(flags);
     await page.context().close();
   });
-
-  test('a copy button copies the address of its clause and says so', async () => {
-    const { page } = await site.open('/ocn/2023-06-30/', {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await page.getByRole('button', { name: '4.(1) のリンクをコピー' }).click({ force: true });
-    await page.getByRole('status').getByText('リンクをコピーしました').waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${site.origin()}/ocn/2023-06-30/#4.1`);
-    const there = await site.open(copied.slice(site.origin().length));
-    expect(await there.page.locator(':target').innerText()).toContain(
-      '(1) 当社は、上記利用目的を達成するために',
-    );
-    await page.context().close();
-    await there.page.context().close();
-  });
 });

@@ -27,12 +27,7 @@ export function answerView(
   const undated = shown !== undefined && shown.captured === null;
   return [
     card(site, policy, desk.agreed, answer.agreed),
-    card(
-      site,
-      policy,
-      undated ? desk.shownUndated : desk.shown,
-      withoutRepeating(answer.shown, answer.agreed),
-    ),
+    card(site, policy, undated ? desk.shownUndated : desk.shown, answer.shown, answer.agreed),
     ...(answer.published === null || answer.asked.on === null
       ? []
       : [card(site, policy, desk.published(site.strings.date(answer.asked.on)), answer.published)]),
@@ -40,13 +35,19 @@ export function answerView(
   ];
 }
 
-// The same words about whom to ask stand on the page once.
-function withoutRepeating(answer: Answer, told: Answer): Answer {
-  return answer.contact?.quote === told.contact?.quote ? { ...answer, contact: null } : answer;
-}
-
-function card(site: Site, policy: DeskPolicy, title: string, answer: Answer): HtmlNode {
+/** A card; quotes that an earlier card (`told`) has are not repeated: it says that they are the same. */
+function card(
+  site: Site,
+  policy: DeskPolicy,
+  title: string,
+  answer: Answer,
+  told: Answer | null = null,
+): HtmlNode {
   const { desk } = site.strings;
+  const toldKeys = new Set((told?.basis ?? []).map(quoteKey));
+  const basis = answer.basis.filter((quote) => !toldKeys.has(quoteKey(quote)));
+  const repeated = basis.length < answer.basis.length;
+  const contact = answer.contact?.quote === told?.contact?.quote ? null : answer.contact;
   const known = answer.status === 'determined' && answer.version !== null;
   return element(
     'section',
@@ -56,8 +57,9 @@ function card(site: Site, policy: DeskPolicy, title: string, answer: Answer): Ht
       ? versionLine(site, policy, answer.version ?? '')
       : element('p', { class: 'verdict' }, desk.notDeterminable),
     element('p', {}, answer.reason),
-    ...quotesView(site, policy, desk.basis, answer.basis),
-    ...quotesView(site, policy, desk.contact, answer.contact === null ? [] : [answer.contact]),
+    ...quotesView(site, policy, desk.basis, basis),
+    ...(repeated ? [element('p', { class: 'answer-again' }, desk.sameBasis(desk.agreed))] : []),
+    ...quotesView(site, policy, desk.contact, contact === null ? [] : [contact]),
     ...candidatesView(site, policy, answer.candidates),
   );
 }

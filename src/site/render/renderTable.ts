@@ -65,7 +65,8 @@ function renderRow(
   return element('tr', attributes, ...loose, ...cells);
 }
 
-// The row's own link stands in its first cell: a row has no other place for it.
+// The row's own link stands in its first cell: a row has no other place for it. After the cell's own text, or after its
+// list: before a list it would be an empty line.
 function renderCell(
   cell: SectionNode,
   place: { readonly row: SectionNode | null; readonly inFirstRow: boolean },
@@ -75,7 +76,12 @@ function renderCell(
   const shape = cell.cell ?? { rows: 1, cols: 1, header: false };
   const rowTools = place.row === null ? [] : settings.toolsOf(place.row);
   const anchors = [...(place.row === null ? [] : settings.anchorsOf(place.row)), ...settings.anchorsOf(cell)];
-  const block = [...(cell.own.length === 0 ? [] : contents.own(cell)), ...rowTools];
+  const texts =
+    cell.own.length === 0 ? [] : [element('div', { class: 'own' }, ...contents.own(cell), ...rowTools)];
+  const below =
+    cell.own.length > 0 || rowTools.length === 0
+      ? []
+      : [element('div', { class: 'own row-tools' }, ...rowTools)];
   return element(
     shape.header ? 'th' : 'td',
     {
@@ -85,7 +91,8 @@ function renderCell(
       colspan: shape.cols > 1 ? String(shape.cols) : null,
     },
     ...anchors,
-    ...(block.length === 0 ? [] : [element('div', { class: 'own' }, ...block)]),
+    ...texts,
     ...contents.children(cell),
+    ...below,
   );
 }

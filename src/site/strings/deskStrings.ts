@@ -30,6 +30,8 @@ export interface DeskStrings {
     readonly published: (on: string) => string;
     readonly notDeterminable: string;
     readonly basis: string;
+    /** In place of quotes that stand under another heading. */
+    readonly sameBasis: (heading: string) => string;
     readonly contact: string;
     readonly candidates: string;
     readonly quotedIn: (label: string) => string;
@@ -46,6 +48,7 @@ export interface DeskStrings {
     >;
     readonly changeCount: (group: string, count: number) => string;
     readonly askService: (policy: string) => string;
+    readonly print: string;
     readonly record: string;
     readonly recordDetails: (version: string, sha256: string) => string;
     readonly nearBound: (before: string, after: string) => string;

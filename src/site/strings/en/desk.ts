@@ -36,6 +36,7 @@ export const desk: DeskStrings = {
     published: (on) => `Text published on ${on}`,
     notDeterminable: 'This archive cannot tell',
     basis: 'Basis (quoted)',
+    sameBasis: (heading) => `The basis includes the quotes under “${heading}”.`,
     contact: 'What the text says about whom to ask',
     candidates: 'Texts that may be meant',
     quotedIn: (label) => `In ${label}`,
@@ -56,6 +57,7 @@ export const desk: DeskStrings = {
     changeCount: (group, count) => `${group}: ${counted(count, 'place')}`,
     askService: (policy) =>
       `For “${policy}” the answer depends on the service. Please choose the one your contract is for.`,
+    print: 'Print this record',
     record: 'A record of what was shown, not proof of consent.',
     recordDetails: (version, sha256) => `SHA-256 of ${version}: ${sha256}`,
     nearBound: (before, after) =>

@@ -37,6 +37,7 @@ export const desk: DeskStrings = {
     published: (on) => `${on}に公表されていた文書`,
     notDeterminable: '当アーカイブでは特定できません',
     basis: '根拠（文書からの引用）',
+    sameBasis: (heading) => `根拠とした記載には、「${heading}」に示したものを含みます。`,
     contact: '問い合わせ先についての記載',
     candidates: '候補になりうる文',
     quotedIn: (label) => `${label}の記載`,
@@ -57,6 +58,7 @@ export const desk: DeskStrings = {
     changeCount: (group, count) => `${group} ${number(count)}か所`,
     askService: (policy) =>
       `「${policy}」は、サービスによって答えが変わります。ご契約のサービスを選んでください。`,
+    print: '控えを印刷する',
     record: 'この画面は表示内容の控えです。同意の事実を証明するものではありません。',
     recordDetails: (version, sha256) => `${version}の SHA-256：${sha256}`,
     nearBound: (before, after) => `日付が${before}と${after}にまたがる場合は、答えが変わります。`,
