@@ -37,7 +37,7 @@ async function answer(asked: Ask): Promise<void> {
       return;
     }
     case 'table':
-      tell(tableMessage(site, compared, asked.preset));
+      tell(tableMessage(site, compared, asked));
       return;
     case 'redline':
       tell(redlineMessage(site, compared));

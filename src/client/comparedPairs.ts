@@ -1,6 +1,7 @@
 // <compared-pairs>: the views of a comparison. Steps from change to change (by button and by the keys n and p), filters
 // by kind, opens a fold that a link leads into. Tables and files are made in a worker that starts when they are asked for.
 import type { TablePreset } from '../core/export/table/tableModel.ts';
+import type { TableForm } from '../site/comparison/comparisonView.ts';
 import type { Compared } from './comparedWorker.ts';
 import type { TableFile } from './tableFile.ts';
 
@@ -63,16 +64,17 @@ export class ComparedPairs extends HTMLElement {
     return this.querySelector<HTMLInputElement>('input[name=ui-view]:checked')?.value ?? 'sides';
   }
 
-  private get preset(): TablePreset {
+  private get form(): TableForm {
     const chosen = this.querySelector<HTMLInputElement>('input[name=ui-preset]:checked')?.value;
+    const whole = this.querySelector<HTMLInputElement>('#ui-whole')?.checked ?? false;
     // The page writes the names of the presets.
-    return (chosen ?? 'ministry') as TablePreset;
+    return { preset: (chosen ?? 'ministry') as TablePreset, whole };
   }
 
   private changed(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement)) return;
     if (target.name === 'ui-view') this.place = -1;
-    if (target.name === 'ui-preset') void this.showTable();
+    if (target.name === 'ui-preset' || target.id === 'ui-whole') void this.showTable();
     if (target.value === 'redline') void this.showRedline();
     if (target.value === 'table' && this.querySelector('[data-table] table') === null) void this.showTable();
     if (target.dataset.filter !== undefined) this.filter();
@@ -118,11 +120,12 @@ export class ComparedPairs extends HTMLElement {
   };
 
   private async showTable(): Promise<void> {
-    const { preset } = this;
-    const told = await this.asked('[data-table-status]', ({ table }) => table(preset));
+    const { form } = this;
+    const told = await this.asked('[data-table-status]', ({ table }) => table(form));
     const pane = this.querySelector('[data-table]');
-    // Another preset may have been chosen meanwhile.
-    if (told === null || pane === null || preset !== this.preset) return;
+    // Another form may have been chosen meanwhile.
+    if (told === null || pane === null || form.preset !== this.form.preset || form.whole !== this.form.whole)
+      return;
     // Made by the same maker as the page's own; everything of the texts is escaped there.
     pane.innerHTML = told.html;
     this.place = -1;
@@ -136,11 +139,11 @@ export class ComparedPairs extends HTMLElement {
   }
 
   private async save(kind: TableFile): Promise<void> {
-    const { preset, dataset } = this;
-    const name = `${[dataset.policy, dataset.old, dataset.new, preset].join('_')}.${kind}`;
+    const { form, dataset } = this;
+    const name = `${[dataset.policy, dataset.old, dataset.new, form.preset].join('_')}.${kind}`;
     const made = await this.asked('[data-table-status]', async ({ table }) => {
       const [told, { tableFile }, { saveFile }] = await Promise.all([
-        table(preset),
+        table(form),
         import('./tableFile.ts'),
         import('./saveFile.ts'),
       ]);

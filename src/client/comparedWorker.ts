@@ -1,5 +1,5 @@
 // The page's side of the worker that compares.
-import type { TablePreset } from '../core/export/table/tableModel.ts';
+import type { TableForm } from '../site/comparison/comparisonView.ts';
 import type { Ask, Told } from '../site/live/messages.ts';
 import type { Site } from '../site/site.ts';
 
@@ -9,7 +9,7 @@ export interface Compared {
   readonly ready: Promise<unknown>;
   /** Has the view told, message by message; fulfilled when all of it has been. */
   readonly view: () => Promise<unknown>;
-  readonly table: (preset: TablePreset) => Promise<Extract<Told, { told: 'table' }>>;
+  readonly table: (form: TableForm) => Promise<Extract<Told, { told: 'table' }>>;
   readonly redline: () => Promise<Extract<Told, { told: 'redline' }>>;
   /** Ends the worker at once, whatever it does; what was asked and not answered is refused. */
   readonly stop: () => void;
@@ -58,7 +58,7 @@ export function openCompared(site: Site, pair: VersionPair, hear: (told: Told) =
   return {
     ready,
     view: () => ready.then(() => ask({ ask: 'view' }, 'shown')),
-    table: (preset) => ready.then(() => ask({ ask: 'table', preset }, 'table')),
+    table: (form) => ready.then(() => ask({ ask: 'table', ...form }, 'table')),
     redline: () => ready.then(() => ask({ ask: 'redline' }, 'redline')),
     stop: () => {
       worker.terminate();

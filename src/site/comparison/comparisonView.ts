@@ -17,8 +17,14 @@ import { rowView } from './rowView.ts';
 import { summaryView } from './summaryView.ts';
 import { filterTools, tableTools, viewTools } from './toolsView.ts';
 
-/** The preset that a page shows first. */
-export const FIRST_PRESET: TablePreset = 'ministry';
+/** How a table is written: after which practice, and whether what is unchanged is written out too. */
+export interface TableForm {
+  readonly preset: TablePreset;
+  readonly whole: boolean;
+}
+
+/** The form that a page shows first. */
+export const FIRST_FORM: TableForm = { preset: 'ministry', whole: false };
 
 /** Two versions of a policy with their comparison. */
 export interface ComparedVersions {
@@ -56,10 +62,11 @@ export function wholeView(site: Site, page: ComparisonPage): readonly HtmlNode[]
 }
 
 /** The 新旧対照表 of two versions in the page's language. */
-export function tableOf(site: Site, compared: ComparedVersions, preset: TablePreset): ComparisonTable {
+export function tableOf(site: Site, compared: ComparedVersions, form: TableForm): ComparisonTable {
   const { policy, comparison, old, new: fresh } = compared;
   return comparisonTable(comparison, old.tree, fresh.tree, {
-    ...tableOptions(policy, old.record, fresh.record, preset, site.language),
+    ...tableOptions(policy, old.record, fresh.record, form.preset, site.language),
+    fold: !form.whole,
     sources: { old: old.source, new: fresh.source },
   });
 }
@@ -78,7 +85,7 @@ export function tablePane(site: Site, compared: ComparedVersions, table: Compari
 export function redlinePane(site: Site, compared: ComparedVersions): string {
   const { policy, comparison, old, new: fresh } = compared;
   const options = {
-    ...tableOptions(policy, old.record, fresh.record, FIRST_PRESET, site.language),
+    ...tableOptions(policy, old.record, fresh.record, FIRST_FORM.preset, site.language),
     sources: { old: old.source, new: fresh.source },
   };
   return redlineFragment(redline(comparison, old.tree, fresh.tree, options), 2);

@@ -91,6 +91,7 @@ export function tableTools(site: Site): HtmlNode {
           choice('ui-preset', preset.id, preset[language], place === 0),
         ),
       ),
+      chrome('label', {}, chrome('input', { type: 'checkbox', id: chromeId('whole') }), ` ${views.whole}`),
       chrome(
         'span',
         { class: 'steps' },

@@ -1,6 +1,5 @@
 // Two published versions -> everything a comparison page shows, made where the reader is. The same engine and the same
 // makers as at build time; nothing here fetches or touches a page.
-import type { TablePreset } from '../../core/export/table/tableModel.ts';
 import { compareTrees } from '../../core/diff/compareTrees.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { comparisonPage } from '../comparison/comparisonPage.ts';
@@ -10,6 +9,7 @@ import {
   tableOf,
   tablePane,
   type ComparedVersions,
+  type TableForm,
 } from '../comparison/comparisonView.ts';
 import { changedRows } from '../comparison/toolsView.ts';
 import type { Site } from '../site.ts';
@@ -36,9 +36,9 @@ export function* viewMessages(site: Site, compared: ComparedVersions): Generator
   }
 }
 
-/** The table in a preset, as a value and as HTML. */
-export function tableMessage(site: Site, compared: ComparedVersions, preset: TablePreset): Told {
-  const table = tableOf(site, compared, preset);
+/** The table in a form, as a value and as HTML. */
+export function tableMessage(site: Site, compared: ComparedVersions, form: TableForm): Told {
+  const table = tableOf(site, compared, form);
   return { told: 'table', table, html: tablePane(site, compared, table) };
 }
 

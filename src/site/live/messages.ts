@@ -15,7 +15,7 @@ export type Ask =
       readonly new: string;
     }
   | { readonly ask: 'view' }
-  | { readonly ask: 'table'; readonly preset: TablePreset }
+  | { readonly ask: 'table'; readonly preset: TablePreset; readonly whole: boolean }
   | { readonly ask: 'redline' };
 
 /** What the worker says. Answers to one ask come in order; `step` may come at any time before. */

@@ -14,7 +14,7 @@ export interface LegalStrings {
     readonly contentsCount: (count: number) => string;
     readonly contentsNoise: string;
     readonly preset: string;
-    readonly save: string;
+    readonly whole: string;
     readonly word: string;
     readonly csv: string;
     readonly json: string;

@@ -27,7 +27,7 @@ export const legal: LegalStrings = {
     contentsCount: (count) => number(count),
     contentsNoise: 'spelling or number only',
     preset: 'Style',
-    save: 'Save',
+    whole: 'Nothing omitted',
     word: 'Word (.docx)',
     csv: 'CSV',
     json: 'JSON',

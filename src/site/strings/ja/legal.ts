@@ -27,7 +27,7 @@ export const legal: LegalStrings = {
     contentsCount: (count) => `${number(count)}か所`,
     contentsNoise: '表記・番号のみ',
     preset: '様式',
-    save: '保存',
+    whole: '省略せず全文を載せる',
     word: 'Word（.docx）',
     csv: 'CSV',
     json: 'JSON',
