@@ -2,7 +2,7 @@
 // Invariant: the matching is one to one save for splits and merges; nothing is paired below the last threshold.
 import { extendRuns, findAnchors, sameKey } from './anchors.ts';
 import { candidatePool, type Candidate, type CandidatePool } from './candidates.ts';
-import { contextReader } from './context.ts';
+import { contextReader, MOST_WITH_CHILDREN, MOST_WITHOUT } from './context.ts';
 import {
   emptyMatching,
   link,
@@ -30,7 +30,7 @@ const ROUNDS: readonly (readonly [threshold: number, margin: number])[] = [
 /** Score that a pair needs without any support from what stands around it. */
 const UNSUPPORTED = 0.7;
 /** A round ends when a pass pairs nothing, at the latest after so many passes. */
-const PASSES = 6;
+const PASSES = 4;
 /** How far from a known neighbour a unit is still tried by its place. */
 const REACH = 3;
 
@@ -59,6 +59,10 @@ function pairSurest(matching: Matching, pool: CandidatePool, threshold: number, 
   const scores = new Float64Array(open.length);
   const best = { old: bests(matching.toNew.length), now: bests(matching.toOld.length) };
   open.forEach((one, at) => {
+    const children = matching.old.at(one.old).children.length > 0;
+    const most = one.alike + (children ? MOST_WITH_CHILDREN : MOST_WITHOUT);
+    // Neither a pair of this round nor a rival of one.
+    if (most < threshold - margin) return;
     const { score, support } = context(one.old, one.now);
     const sum = one.alike + score;
     scores[at] = support === 0 && sum < UNSUPPORTED ? 0 : sum;

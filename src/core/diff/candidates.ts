@@ -15,13 +15,16 @@ export interface Candidate {
 }
 
 /** Candidates of a new unit that are kept. */
-const KEPT = 12;
+const KEPT = 10;
+/** Similarity below which a pair without children is not kept, unless one might be a part of the other. */
+const HOPELESS = 0.12;
+const SPLIT_WORTH = 0.5;
 /** Features that more units share than this say nothing. */
 const MOST_SHARING = 48;
 /** Units that share a telling feature; where a text has such, the common ones are not asked. */
 const FEW_SHARING = 10;
 /** Matched units whose features are sampled for the weights. */
-const SAMPLE = 600;
+const SAMPLE = 64;
 /** How much a text that is wholly inside another counts as alike. */
 const CONTAINED = 0.72;
 /** Features from which a text is large enough to be known by what it is part of. */
@@ -57,7 +60,8 @@ export function candidatePool(matching: Matching): CandidatePool {
   const compare = (i: number, j: number): Candidate => {
     if (old.key(i) === now.key(j)) return { old: i, now: j, alike: 1, contained: 1 };
     const common = commonWeight(old.features(i), now.features(j), weights);
-    const [a, b] = [total('old', i), total('now', j)];
+    const a = total('old', i);
+    const b = total('now', j);
     const contained = common / Math.max(Math.min(a, b), 1e-9);
     const dice = (2 * common) / Math.max(a + b, 1e-9);
     // A word or two stand inside many a text: containment counts as the smaller text grows.
@@ -69,7 +73,11 @@ export function candidatePool(matching: Matching): CandidatePool {
     const id = i * now.units.length + j;
     if (seen.has(id)) return;
     seen.add(id);
-    candidates.push(compare(i, j));
+    const candidate = compare(i, j);
+    // Without children to vote, nothing around it could lift such a pair over the last threshold.
+    const voted = old.at(i).children.length > 0 && now.at(j).children.length > 0;
+    if (voted || candidate.alike >= HOPELESS || candidate.contained >= SPLIT_WORTH)
+      candidates.push(candidate);
   };
 
   addTwins(matching, olds, news, add);
@@ -141,7 +149,8 @@ function addByFeatures(
     const touched: number[] = [];
     const ask = (least: number, most: number): void => {
       for (const feature of now.features(index)) {
-        const [start, end] = [starts[feature] ?? 0, starts[feature + 1] ?? 0];
+        const start = starts[feature] ?? 0;
+        const end = starts[feature + 1] ?? 0;
         if (end - start <= least || end - start > most) continue;
         const weight = weights[feature] ?? 0;
         for (let place = start; place < end; place++) {

@@ -1,6 +1,7 @@
 // A unit made ready for comparing: its label parted from its body, its key, its place among the others.
 // Invariant: `body` is what alignment reads; two units with one body differ at most in label, links and layout.
 import type { SectionNode, InlineKind } from '../model/sectionTree.ts';
+import { classAt } from '../text/characterClass.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** Marked text that is wording where it changes: the 2 of 10². In offsets of the unit's text. */
@@ -86,20 +87,25 @@ function parentOf(unit: Unit, index: number, heads: Map<SectionNode, number>): n
  */
 function labelEnd(unit: Unit, labelled: Set<SectionNode>): number {
   let end = 0;
-  for (const node of [...unit.ancestors, unit.node]) {
-    if (labelled.has(node) || node.label === null || node.label === '') continue;
-    const start = end + (/^\s*/u.exec(unit.text.slice(end, end + 20))?.[0].length ?? 0);
+  for (let depth = 0; depth <= unit.ancestors.length; depth++) {
+    const node = unit.ancestors[depth] ?? unit.node;
+    if (node.label === null || node.label === '' || labelled.has(node)) continue;
+    let start = end;
+    while (start < unit.text.length && classAt(unit.text, start) === 'space') start++;
     if (unit.text.startsWith(node.label, start)) {
       end = start + node.label.length;
       labelled.add(node);
     } else if (node !== unit.node) labelled.add(node);
   }
-  while (end > 0 && end < unit.text.length && /\s/u.test(unit.text.charAt(end))) end++;
+  while (end > 0 && end < unit.text.length && classAt(unit.text, end) === 'space') end++;
   return end;
 }
 
-function wordingMarks(unit: Unit): WordingMark[] {
+const NO_MARKS: readonly WordingMark[] = [];
+
+function wordingMarks(unit: Unit): readonly WordingMark[] {
   const marks: WordingMark[] = [];
+  if (unit.nodes.every((node) => node.inline.length === 0)) return NO_MARKS;
   for (const node of unit.nodes) {
     for (const { at, kind } of node.inline) {
       if (!WORDING_KINDS.has(kind)) continue;
@@ -112,7 +118,7 @@ function wordingMarks(unit: Unit): WordingMark[] {
 }
 
 function bodyOf(unit: Unit, bodyStart: number, marks: readonly WordingMark[]): string {
-  const text = unit.text.slice(bodyStart);
+  const text = bodyStart === 0 ? unit.text : unit.text.slice(bodyStart);
   if (unit.nodes.length === 1 && marks.length === 0) return text;
   const joints = jointsOf(unit).map((at) => at - bodyStart);
   const marked = marks.map(({ start, end, kind }) => `${kind} ${start - bodyStart} ${end - bodyStart}`);

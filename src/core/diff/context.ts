@@ -20,6 +20,10 @@ const SAME_LINE = 0.04;
 const OTHER_SHAPE = -0.15;
 const ROW_AND_TEXT = -0.4;
 
+/** The most that context can add: to units with children, and to others. */
+export const MOST_WITH_CHILDREN = PARENT + 2 * NEIGHBOUR + CHILDREN + SAME_LABEL + SAME_LINE;
+export const MOST_WITHOUT = MOST_WITH_CHILDREN - CHILDREN;
+
 /** How two units stand to what is already paired. */
 export interface Context {
   /** What to add to content similarity. */

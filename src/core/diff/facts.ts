@@ -10,6 +10,8 @@ import { sourceHull, type UnitStretch } from './runs.ts';
 const ITEM = 40;
 /** Characters around a change that are read for mentions; the longest frame is no longer. */
 const REACH = 90;
+/** Characters up to which a text is read as a whole. */
+const SHORT = 260;
 /** Share of a list item that changes where the item itself is another. */
 const MOST_OF_ITEM = 0.6;
 /** Facts of a unit that came or went as a whole, at most; its text is shown as such anyway. */
@@ -30,12 +32,28 @@ export function factsOf(old: UnitStretch | null, now: UnitStretch | null, edits:
   const wording = edits.filter((edit) => edit.class === 'wording');
   if (wording.length === 0) return [];
   const facts: Fact[] = [];
+  const [a, b] = [readerOf(old.unit.text), readerOf(now.unit.text)];
   for (const edit of wording) {
-    const olds = touched(old.unit, { from: edit.oldFrom, to: edit.oldTo });
-    const news = touched(now.unit, { from: edit.newFrom, to: edit.newTo });
+    const olds = touched(old.unit, { from: edit.oldFrom, to: edit.oldTo }, a);
+    const news = touched(now.unit, { from: edit.newFrom, to: edit.newTo }, b);
     pairUp(facts, old.unit, now.unit, olds, news);
   }
   return facts;
+}
+
+/** What is mentioned in and around a change. */
+interface Around {
+  readonly mentions: readonly Mention[];
+  readonly framed: readonly Mention[];
+}
+
+/** Reads a short text once, a long one around each change. */
+function readerOf(text: string): (change: Changed) => Around {
+  if (text.length > SHORT) {
+    return (change) => ({ mentions: near(mentionsIn, text, change), framed: near(framedIn, text, change) });
+  }
+  let known: Around | null = null;
+  return () => (known ??= { mentions: mentionsIn(text), framed: framedIn(text) });
 }
 
 /** Mentions near a change, in offsets of the whole text: what lies further off cannot touch it. */
@@ -49,14 +67,13 @@ function near(read: (text: string) => Mention[], text: string, { from, to }: Cha
 }
 
 /** Mentions that a change touches; where there is none, the frame it stands in, else the member of a list. */
-function touched(unit: Unit, change: Changed): Mention[] {
+function touched(unit: Unit, change: Changed, read: (change: Changed) => Around): Mention[] {
   const { from, to } = change;
   if (to === from) return [];
   const meets = (one: Mention): boolean => one.from < to && from < one.to;
-  const direct = near(mentionsIn, unit.text, change).filter(meets);
-  const framing = near(framedIn, unit.text, change).filter(
-    (one) => one.from <= from && to <= one.to + 4 && from < one.to,
-  );
+  const { mentions, framed } = read(change);
+  const direct = mentions.filter(meets);
+  const framing = framed.filter((one) => one.from <= from && to <= one.to + 4 && from < one.to);
   const kinds = new Set(direct.map((one) => one.kind));
   const more = framing.filter((one) => !kinds.has(one.kind)).map((one) => ({ ...one, from, to }));
   const all = [...direct, ...more];

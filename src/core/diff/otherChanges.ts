@@ -19,6 +19,7 @@ const LAYOUT = new Set(['strong', 'em', 'code']);
 
 /** The other changes between two stretches of units, links first. */
 export function otherChanges(old: UnitStretch, now: UnitStretch): OtherChange[] {
+  if (isBare(old) && isBare(now)) return blockChange(old, now);
   return [
     ...differences('link', links(old), links(now), false),
     ...differences('image', images(old), images(now), false),
@@ -26,6 +27,16 @@ export function otherChanges(old: UnitStretch, now: UnitStretch): OtherChange[] 
     ...differences('layout', cells(old), cells(now), true),
     ...blockChange(old, now),
   ];
+}
+
+/** True for a unit of one node that holds text and nothing else. */
+function isBare({ unit }: UnitStretch): boolean {
+  const { node, nodes } = unit;
+  return (
+    nodes.length === 1 &&
+    node.links.length + node.images.length + node.inline.length === 0 &&
+    node.cell === null
+  );
 }
 
 function links(side: UnitStretch): Thing[] {

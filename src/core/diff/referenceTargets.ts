@@ -19,15 +19,21 @@ export function targetsOf(side: Side): Targets {
   const parents = new Map<SectionNode, SectionNode>();
   for (const { unit, index } of side.units) {
     let above: SectionNode | null = null;
-    for (const node of [...unit.ancestors, unit.node]) {
-      if (above && !parents.has(node)) parents.set(node, above);
+    for (let depth = 0; depth <= unit.ancestors.length; depth++) {
+      const node = unit.ancestors[depth] ?? unit.node;
+      if (units.has(node)) {
+        above = node;
+        continue;
+      }
+      if (above) parents.set(node, above);
       above = node;
-      if (units.has(node)) continue;
       units.set(node, index);
       const name = node.label === null ? null : nameOfLabel(node.label);
       if (!name) continue;
       const key = name.kind + name.number;
-      named.set(key, [...(named.get(key) ?? []), node]);
+      const list = named.get(key);
+      if (list) list.push(node);
+      else named.set(key, [node]);
     }
   }
   return { resolve, unitOf: (node) => units.get(node) ?? -1 };

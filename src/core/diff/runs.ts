@@ -36,6 +36,7 @@ export function runsOfLone(kind: 'removed' | 'added', { unit, stretch }: UnitStr
 
 /** The source range of a stretch of a unit's text: the hull of what gives it. */
 export function sourceHull(unit: Unit, from: number, to: number): Span {
+  if (from === 0 && to === unit.text.length) return unit.span;
   let start: number | null = null;
   let end = unit.span[1];
   for (const piece of unit.pieces) {

@@ -9,7 +9,7 @@ const JOINT: string = '\u001f';
 export function unitTokens(one: ComparedUnit): Token[] {
   const { unit, bodyStart, marks } = one;
   const joints = unit.nodes.length > 1 ? jointsOf(unit).filter((at) => at > bodyStart) : [];
-  if (joints.length === 0 && marks.length === 0) return shifted(unit.text.slice(bodyStart), bodyStart, '');
+  if (joints.length === 0 && marks.length === 0) return tokenize(unit.text, bodyStart);
   const isJoint = new Set(joints);
   const borders = new Set([bodyStart, unit.text.length, ...joints]);
   for (const { start, end } of marks) {

@@ -25,8 +25,8 @@ const byUnit: (CharacterClass | undefined)[] = new Array<CharacterClass | undefi
 
 /** The class of the character at a place of a text; 'other' beyond its end. */
 export function classAt(text: string, at: number): CharacterClass {
+  if (at >= text.length) return 'other';
   const unit = text.charCodeAt(at);
-  if (Number.isNaN(unit)) return 'other';
   const known = byUnit[unit];
   if (known) return known;
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);

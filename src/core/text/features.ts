@@ -3,7 +3,7 @@
 import { classAt } from './characterClass.ts';
 import type { Token } from './tokenize.ts';
 
-const BITS = 18;
+const BITS = 16;
 /** How many features there can be. */
 export const FEATURES = 1 << BITS;
 const MASK = FEATURES - 1;

@@ -10,7 +10,7 @@ export const FOLDING = 1;
  * Words written in several ways, the forms parted by `/`. `|` parts forms from the kana one of which must follow
  * (頂/いただ|くき: 頂く, いただき). `<に` asks for a character before.
  */
-export const MUTED_WORDS: readonly string[] = words(`
+export const MUTED_WORDS: readonly string[] = /* @__PURE__ */ words(`
   お客様/お客さま/御客様 皆様/皆さま/みなさま 方々/かたがた 私達/私たち 人達/人たち 貴方/あなた
   及び/および 又は/または 並びに/ならびに 若しくは/もしくは 但し/ただし 尚/なお 又/また 且つ/かつ
   或いは/あるいは 更に/さらに 更なる/さらなる 予め/あらかじめ 全て/すべて/総て 既に/すでに 何れ/いずれ
@@ -42,7 +42,7 @@ export const MUTED_WORDS: readonly string[] = words(`
 `);
 
 /** Verb compounds: kana in brackets may be missing. The last kana, where bracketed, marks the noun. */
-export const MUTED_COMPOUNDS: readonly string[] = words(`
+export const MUTED_COMPOUNDS: readonly string[] = /* @__PURE__ */ words(`
   取(り)扱(い) 申(し)込(み) 手続(き) 届(け)出 問(い)合(わ)せ 支払(い) 払(い)戻(し) 引(き)渡(し)
   受(け)付(け) 割(り)当(て) 見積(も)り 見積(り) 打(ち)合(わ)せ 売(り)上(げ) 買(い)上(げ) 繰(り)返(し)
   差(し)止(め) 立(ち)入(り) 取(り)消(し) 取(り)下(げ) 引(き)継(ぎ) 引(き)落(と)し 振(り)込(み)
@@ -63,7 +63,7 @@ export const MUTED_COMPOUNDS: readonly string[] = words(`
 `);
 
 /** Katakana and Latin words written in several ways, without regard to a final ー, which has its own rule. */
-export const MUTED_LOANWORDS: readonly string[] = words(`
+export const MUTED_LOANWORDS: readonly string[] = /* @__PURE__ */ words(`
   ウェブ/ウエブ/Web/WEB ウェブサイト/ウエブサイト/Webサイト/WEBサイト
   ウェブページ/ウエブページ/Webページ/WEBページ
   インターフェース/インターフェイス/インタフェース/インタフェイス ソフトウェア/ソフトウエア
@@ -74,7 +74,7 @@ export const MUTED_LOANWORDS: readonly string[] = words(`
 `);
 
 /** Latin words, lower case; a form may be two words. Case itself is never folded (a defined term shows by its capital). */
-export const MUTED_LATIN: readonly string[] = phrases(`
+export const MUTED_LATIN: readonly string[] = /* @__PURE__ */ phrases(`
   email/e-mail; emails/e-mails; website/web site/web-site; websites/web sites/web-sites;
   webpage/web page/web-page; webpages/web pages/web-pages; online/on-line; offline/off-line;
   opt-out/opt out; opt-in/opt in; opting-out/opting out; opts-out/opts out; cancelled/canceled;
@@ -101,14 +101,14 @@ export const MUTED_LATIN: readonly string[] = phrases(`
 `);
 
 /** Same word or abbreviation, folded so that a search finds it; on the screen a change of it is wording. */
-export const SEARCH_ONLY: readonly string[] = words(`
+export const SEARCH_ONLY: readonly string[] = /* @__PURE__ */ words(`
   等/など とき/時 こと/事 もの/物/者 ところ/所 うえ/上 ほか/他/外 そのほか/その他 係る/かかる
   従って/したがって 通り/とおり 電子メール/Eメール/メール/Ｅメール 株式会社/(株)/（株）/㈱
   有限会社/(有)/（有）/㈲
 `);
 
 /** No two members of a row may ever fold together, neither on the screen nor for search (rows below say which). */
-export const NEVER_MUTED: readonly string[] = words(`
+export const NEVER_MUTED: readonly string[] = /* @__PURE__ */ words(`
   及び/並びに/又は/若しくは/かつ/及び・又は その他/その他の とき/時/場合/際 者/物/もの 以上/超える
   以下/未満 以前/前 以後/後/以降 以内/内 まで/までに から/から起算して 直ちに/速やかに/遅滞なく
   推定する/みなす 同意/承諾/許諾/了承 解約/解除/撤回 削除/消去/廃棄 改定/改正/改訂 通知/公表/周知

@@ -29,8 +29,6 @@ const FUNCTION_WORDS = longestFirst(
 const ALWAYS_PARTICLE = new Set([...'はがをにへとでの']);
 /** Words with kana that the rules would cut. */
 const WHOLE = longestFirst('直ちに 速やかに 遅滞なく 新たな 最も 我が'.split(' '));
-const TWO = new Set(TWO_KANJI.replace(/\s+/gu, '').match(/../gu) ?? []);
-const THREE = new Set(THREE_KANJI);
 const PREFIXES = new Set([...'各当本同両全新旧未不非再最他約総副諸無被要元現次前']);
 const SUFFIXES = new Set([
   ...'者等法的性化権先元側別用内外中後前時上下間会社部課省庁長員書料金物品額率数量型式版歴欄点地所場力業士師人名日月年円件号類系群県市区町村機器線網局状証票券簿帳表案論層値度際宛付済',
@@ -122,8 +120,8 @@ function cheapestFirst(run: string, continues: boolean): number {
 }
 
 function wordCost(word: string, hasBefore: boolean, hasAfter: boolean): number {
-  if (word.length === 3) return THREE.has(word) ? 0.5 : 9;
-  if (word.length === 2) return TWO.has(word) ? 0.6 : 1.6;
+  if (word.length === 3) return THREE_KANJI.has(word) ? 0.5 : 9;
+  if (word.length === 2) return TWO_KANJI.has(word) ? 0.6 : 1.6;
   if (hasBefore && STRONG_SUFFIXES.has(word)) return 0.5;
   if (hasBefore && SUFFIXES.has(word)) return 0.75;
   return hasAfter && PREFIXES.has(word) ? 0.85 : 1.5;

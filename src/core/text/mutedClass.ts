@@ -6,6 +6,9 @@ import { foldWidth } from './foldWidth.ts';
 import { tokenize, type Token } from './tokenize.ts';
 import { wholeWordKey } from './wordForms.ts';
 
+/** Characters beyond which a stretch is no word written in two ways. */
+const LONGEST = 40;
+
 /** In what two writings of the same words differ. */
 export type MutedClass = 'space' | 'width' | 'punctuation' | 'orthography';
 
@@ -16,11 +19,15 @@ export type MutedClass = 'space' | 'width' | 'punctuation' | 'orthography';
 export function muted(old: string, now: string): MutedClass | null {
   if (squeeze(old) === squeeze(now)) return 'space';
   if (old === '' || now === '') return null;
+  // One word written in two ways is never three times as long as the other; texts of many words were compared word by
+  // word already.
+  const [least, most] = old.length < now.length ? [old.length, now.length] : [now.length, old.length];
+  if (most > 3 * least + 2 || most > LONGEST) return squeezedWidth(old, now);
   const [a, b] = [joinedKeys(old), joinedKeys(now)];
   const same = a.length === b.length && a.every((key, at) => key === b[at]);
   if (!same) {
     // Words cut at a space beside kana or kanji (ウェブ サイト) are other tokens, the same text.
-    return squeeze(foldWidth(old)) === squeeze(foldWidth(now)) ? 'width' : null;
+    return squeezedWidth(old, now);
   }
   return mutedOfSameKey(old, now);
 }
@@ -28,7 +35,7 @@ export function muted(old: string, now: string): MutedClass | null {
 /** The same for a stretch inside a defined term, which is a name: only width and space are muted there. */
 export function mutedInTerm(old: string, now: string): MutedClass | null {
   if (squeeze(old) === squeeze(now)) return 'space';
-  return squeeze(foldWidth(old)) === squeeze(foldWidth(now)) ? 'width' : null;
+  return squeezedWidth(old, now);
 }
 
 /** The class of the difference of two stretches whose tokens are known to have the same keys. */
@@ -41,6 +48,10 @@ export function mutedOfSameKey(old: string, now: string): MutedClass {
   const stop = /^[,.、。，．､｡]$/u;
   if (oldMarks === nowMarks || (stop.test(oldBare) && stop.test(nowBare))) return 'punctuation';
   return 'orthography';
+}
+
+function squeezedWidth(old: string, now: string): MutedClass | null {
+  return squeeze(foldWidth(old)) === squeeze(foldWidth(now)) ? 'width' : null;
 }
 
 /** The keys of a text's tokens, two words that the table knows as one form (web site) joined. */

@@ -54,13 +54,13 @@ const CHINESE =
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
- * The tokens of a text. White space belongs to none: where it is the only difference, two texts have the same tokens.
+ * The tokens of a text, or of what follows `from`. White space belongs to none: where it is the only difference, two texts have the same tokens.
  * @example tokenize('第3条の2 30日以内に').map((token) => token.key) // 第3条の2, 30日, 以内, に
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, from = 0): Token[] {
   const tokens: Token[] = [];
   const byCharacter = CHINESE.test(text) && !KANA.test(text);
-  let at = 0;
+  let at = from;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === 'space') at++;

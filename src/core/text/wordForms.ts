@@ -35,7 +35,8 @@ const CONJUGATION: Readonly<Record<string, string>> = {
 };
 
 const muted = compile([...MUTED_WORDS.flatMap(formsOfRow()), ...MUTED_COMPOUNDS.flatMap(formsOfCompound)]);
-const searchOnly = compile(SEARCH_ONLY.flatMap(formsOfRow()));
+/** Made when first asked for: a comparison never asks. */
+let searchOnly: ByFirst<Form> | null = null;
 const whole = wholeWords([...MUTED_LOANWORDS, ...MUTED_LATIN]);
 /** The muted word of Han and kana that begins at `at`, or null. */
 export function mutedFormAt(text: string, at: number): WordForm | null {
@@ -44,6 +45,7 @@ export function mutedFormAt(text: string, at: number): WordForm | null {
 
 /** The word that a search finds in several forms, beginning at `at`, or null. */
 export function searchFormAt(text: string, at: number): WordForm | null {
+  searchOnly ??= compile(SEARCH_ONLY.flatMap(formsOfRow()));
   return formAt(searchOnly, text, at);
 }
 
