@@ -39,10 +39,11 @@ export function assemble(
   for (const path of filesBelow(site)) {
     if (!stays.has(path)) rmSync(join(site, path), { force: true });
   }
+  // Before the new files come: one of them may bear the name of a folder that is now empty.
+  removeEmptyBelow(site);
   for (const [folder, paths] of folders) {
     for (const path of paths) place(join(folder, path), join(site, path));
   }
-  removeEmpty(site);
 }
 
 function place(from: string, to: string): void {
@@ -51,16 +52,21 @@ function place(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch {
-    // Another disk, or a folder of that name stands in the way.
-    rmSync(to, { recursive: true, force: true });
+    // The site lies on another disk.
     copyFileSync(from, to);
   }
 }
 
-function removeEmpty(folder: string): boolean {
+function removeEmptyBelow(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory() && !entry.name.startsWith('.')) removeIfEmpty(join(folder, entry.name));
+  }
+}
+
+function removeIfEmpty(folder: string): boolean {
   let empty = true;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const gone = entry.isDirectory() && removeEmpty(join(folder, entry.name));
+    const gone = entry.isDirectory() && removeIfEmpty(join(folder, entry.name));
     if (!gone) empty = false;
   }
   if (empty) rmdirSync(folder);
