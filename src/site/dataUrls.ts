@@ -67,6 +67,8 @@ function fileOf(ref: DataRef): string {
       return `api/v1/${ref.policy}/lineages/${ref.lineage}.json`;
     case 'comparison':
       return `api/v1/${ref.policy}/comparisons/${ref.old}/${ref.new}.json`;
+    case 'kept-source':
+      return `api/v1/${ref.policy}/versions/${ref.version}.archived-${ref.number}.md`;
     case 'version':
     case 'source':
     case 'akoma-ntoso':
@@ -110,6 +112,15 @@ const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => DataRe
   [
     /^api\/v1\/([a-z0-9-]+)\/comparisons\/([a-z0-9-]+)\/([a-z0-9-]+)\.json$/,
     ([policy = '', old = '', fresh = '']) => ({ file: 'comparison', policy, old, new: fresh }),
+  ],
+  [
+    /^api\/v1\/([a-z0-9-]+)\/versions\/([a-z0-9-]+)\.archived-([1-9]\d*)\.md$/,
+    ([policy = '', version = '', number]) => ({
+      file: 'kept-source',
+      policy,
+      version,
+      number: Number(number),
+    }),
   ],
   [
     /^api\/v1\/([a-z0-9-]+)\/versions\/([a-z0-9-]+)(\.(?:json|md|akn\.xml|annotations\.json))$/,

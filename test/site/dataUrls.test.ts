@@ -24,6 +24,7 @@ const REFS: readonly (readonly [path: string, ref: DataRef])[] = [
   ['api/v1/ocn/cohorts/early.json', { file: 'cohort', policy: 'ocn', cohort: 'early' }],
   ['api/v1/ocn/comparisons/a/b.json', { file: 'comparison', policy: 'ocn', old: 'a', new: 'b' }],
   ['api/v1/ocn/versions/a.json', { file: 'version', policy: 'ocn', version: 'a' }],
+  ['api/v1/ocn/versions/a.archived-1.md', { file: 'kept-source', policy: 'ocn', version: 'a', number: 1 }],
   ['api/v1/ocn/versions/a.md', { file: 'source', policy: 'ocn', version: 'a' }],
   ['api/v1/ocn/versions/a.akn.xml', { file: 'akoma-ntoso', policy: 'ocn', version: 'a' }],
   ['api/v1/ocn/versions/a.annotations.json', { file: 'annotations', policy: 'ocn', version: 'a' }],

@@ -36,6 +36,13 @@ export type DataRef =
       readonly policy: string;
       readonly version: string;
     }
+  /** The source of a version as it was before a correction, numbered from 1. */
+  | {
+      readonly file: 'kept-source';
+      readonly policy: string;
+      readonly version: string;
+      readonly number: number;
+    }
   | { readonly file: 'comparison'; readonly policy: string; readonly old: string; readonly new: string }
   | { readonly file: 'cohort'; readonly policy: string; readonly cohort: string }
   | { readonly file: 'lineage'; readonly policy: string; readonly lineage: string }

@@ -22,11 +22,20 @@ export function clauseLineages(lineages: Lineages, versions: readonly ArchivedVe
         addresses.some((address) => {
           const known = byVersion.get(version);
           const node = known?.index.get(standsAt(known.record, address))?.node;
-          return node !== undefined && hasClausePage(node);
+          if (node === undefined || known === undefined) return false;
+          return hasClausePage(node) || isFormerClause(known.record, address);
         }),
       ),
     )
     .map(([id]) => id);
+}
+
+// The last step of the address of a numbered or headed clause; paragraphs, items, tables and their parts have letters.
+const CLAUSE_STEP = /(?:^|\.)(?:\d[\d~-]*|(?:h|pt|ch|sec|sup|app)\d*)$/u;
+
+/** Whether an address was a clause that went with withdrawn words: its page stays, to say so. */
+function isFormerClause(record: Pick<VersionRecord, 'aliases'>, address: string): boolean {
+  return standsAt(record, address) !== address && CLAUSE_STEP.test(address);
 }
 
 /** Where an address that lineages.json once recorded stands today. */

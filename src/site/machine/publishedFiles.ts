@@ -19,6 +19,7 @@ import { timeMap } from '../../core/export/memento/timeMap.ts';
 import type { PolicyRecord } from '../../core/model/policy.ts';
 import { SCHEMA_NAMES, type DataRef } from '../../core/model/published.ts';
 import { PARSER } from '../../core/parse/parserNumber.ts';
+import { keptText, notesOf } from '../../io/ledger/openNotes.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
 import { placesOf } from '../places.ts';
 import { archiveFeed } from './archiveFeed.ts';
@@ -69,6 +70,11 @@ function policyFiles(archive: OpenArchive, policy: PolicyRecord): readonly DataR
         policy: id,
         version,
       })),
+    ),
+    ...policy.versions.flatMap(({ id: version }) =>
+      notesOf(archive, id, version).corrections.flatMap(({ number, kept }): DataRef[] =>
+        kept === null ? [] : [{ file: 'kept-source', policy: id, version, number }],
+      ),
     ),
     ...neighbours(policy).map((pair): DataRef => ({ file: 'comparison', policy: id, ...pair })),
     ...policy.cohorts.map((cohort): DataRef => ({ file: 'cohort', policy: id, cohort: cohort.id })),
@@ -175,6 +181,8 @@ function policyFile(archive: OpenArchive, ref: PolicyRef): PublishedFile {
       );
     case 'source':
       return text('text/markdown', archive.version(id, ref.version).source);
+    case 'kept-source':
+      return text('text/markdown', keptText(archive, id, ref.version, ref.number)?.source ?? '');
     case 'akoma-ntoso':
       return xml(
         'application/akn+xml',

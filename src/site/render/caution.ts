@@ -30,3 +30,14 @@ export function cautionsByClause(tree: SectionTree): ReadonlyMap<string, readonl
   });
   return cautions;
 }
+
+/** The cautions of two sources; those of the first stand first. */
+export function bothCautions(
+  first: ReadonlyMap<string, readonly string[]>,
+  second: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  if (second.size === 0) return first;
+  const both = new Map(first);
+  for (const [address, words] of second) both.set(address, [...(both.get(address) ?? []), ...words]);
+  return both;
+}

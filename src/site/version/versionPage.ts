@@ -1,5 +1,6 @@
 // One version -> what its page shows.
 import type { Lineages } from '../../core/model/lineage.ts';
+import { NO_NOTES, type VersionNotes } from '../../core/ledger/versionNotes.ts';
 import type { ArchivedVersion, PolicyRecord, Repair } from '../../core/model/policy.ts';
 import type { LayerMark, SectionNode } from '../../core/model/sectionTree.ts';
 import { hasClausePage, lineagesOf } from '../clause/clauseLineages.ts';
@@ -9,7 +10,8 @@ import { comparisonsOf, type ComparisonLink } from '../comparisonLinks.ts';
 import { chrome, type HtmlNode } from '../html.ts';
 import { nodeIndex, visit } from '../nodeIndex.ts';
 import { cutsOf, type Cut } from '../reconstruction.ts';
-import { cautionsByClause } from '../render/caution.ts';
+import { ledgerNotes, withdrawnCautions } from '../ledger/ledgerNotes.ts';
+import { bothCautions, cautionsByClause } from '../render/caution.ts';
 import { numberFlags } from '../render/renderOwn.ts';
 import { isHeaded, renderTree } from '../render/renderTree.ts';
 import type { Site } from '../site.ts';
@@ -23,6 +25,8 @@ import { tableOfContents, type ContentsLine } from './tableOfContents.ts';
 export interface VersionPage {
   readonly banner: Banner;
   readonly lang: string;
+  /** What the ledger says: corrections and withdrawals. */
+  readonly ledger: readonly HtmlNode[];
   readonly contents: readonly ContentsLine[];
   readonly text: readonly HtmlNode[];
   readonly cohorts: readonly { readonly label: string; readonly as: readonly string[] }[];
@@ -39,14 +43,19 @@ export function versionPage(
   site: Site,
   policy: PolicyRecord,
   version: ArchivedVersion,
-  more: { readonly base: ArchivedVersion | null; readonly lineages: Lineages },
+  more: {
+    readonly base: ArchivedVersion | null;
+    readonly lineages: Lineages;
+    readonly notes?: VersionNotes;
+  },
 ): VersionPage {
   const place = policy.versions.findIndex(({ id }) => id === version.record.id);
   return {
     banner: bannerOf(site, policy, version, more.base),
     lang: version.tree.lang,
     contents: tableOfContents(version.tree, site.strings),
-    text: textOf(site, policy, version, lineagesOf(more.lineages, version.record)),
+    ledger: ledgerNotes(site, policy.id, version, more.notes ?? NO_NOTES),
+    text: textOf(site, policy, version, more.notes ?? NO_NOTES, lineagesOf(more.lineages, version.record)),
     cohorts: cohortsOf(site, policy, version.record.id),
     provenance: provenanceOf(site, version),
     repairs: version.record.repairs,
@@ -61,6 +70,7 @@ function textOf(
   site: Site,
   policy: PolicyRecord,
   version: ArchivedVersion,
+  notes: VersionNotes,
   lineages: ReadonlyMap<string, string>,
 ): readonly HtmlNode[] {
   const index = nodeIndex(version.tree);
@@ -85,7 +95,7 @@ function textOf(
         lineage: lineages.get(node.address),
       });
     },
-    cautions: cautionsByClause(version.tree),
+    cautions: bothCautions(cautionsByClause(version.tree), withdrawnCautions(site, version, notes)),
     notesBelow: true,
     headingLevel: 2,
   });

@@ -1,0 +1,49 @@
+// The text of a version before a correction -> the page that still shows it, marked as superseded.
+import type { CorrectedText } from '../../core/ledger/versionNotes.ts';
+import type { PolicyRecord, VersionRecord } from '../../core/model/policy.ts';
+import { parseSource } from '../../core/parse/parseSource.ts';
+import type { HtmlNode } from '../html.ts';
+import { renderTree } from '../render/renderTree.ts';
+import type { Site } from '../site.ts';
+import { pathOf } from '../urls.ts';
+
+/** What the page shows. */
+export interface ArchivedPage {
+  readonly title: string;
+  readonly note: string;
+  readonly current: string;
+  readonly text: readonly HtmlNode[];
+  readonly lang: string;
+}
+
+/** Makes the page from the source as it was. Layers and flags are recorded for the corrected text only. */
+export function archivedPage(
+  site: Site,
+  policy: PolicyRecord,
+  record: VersionRecord,
+  { since, on, reason }: CorrectedText,
+  source: string,
+): ArchivedPage {
+  const { strings } = site;
+  const { ledger } = strings.keeping;
+  const tree = parseSource(source, { language: policy.language });
+  return {
+    title: ledger.asArchivedTitle(since === null ? null : strings.date(since)),
+    note: ledger.archivedNote(strings.date(on), reason),
+    current: pathOf(site, { page: 'version', policy: policy.id, version: record.id, address: null }),
+    lang: tree.lang,
+    text: renderTree(tree.root, {
+      strings,
+      source,
+      language: tree.lang,
+      publishedAt: record.source.url ?? policy.original,
+      flagPlaces: new Map(),
+      idOf: (node) => node.address,
+      anchorsOf: () => [],
+      toolsOf: () => [],
+      cautions: new Map(),
+      notesBelow: true,
+      headingLevel: 2,
+    }),
+  };
+}
