@@ -63,6 +63,7 @@ export function cleanTree(
     }
     if (name === 'td' || name === 'th')
       return [{ ...make(name, withoutParagraph(children)), properties: spans(node) }];
+    if (INLINE[name] === 'code' && children.some(breaksLine)) return [make('span', children)];
     if (Object.hasOwn(INLINE, name)) return [make(INLINE[name] ?? 'span', children)];
     if (UNWRAPPED.has(name)) return children;
     if (name === 'p') {
@@ -148,7 +149,11 @@ function isShown(node: ElementContent): boolean {
 /** The lines of preformatted text, with breaks between them. */
 function linesOf(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'element') return [{ ...node, children: linesOf(node.children) }];
+    if (node.type === 'element') {
+      // A code mark in Markdown ends with its line, and lines matter here.
+      const tagName = node.tagName === 'code' ? 'span' : node.tagName;
+      return [{ ...node, tagName, children: linesOf(node.children) }];
+    }
     if (node.type !== 'text') return [];
     return node.value
       .split(/\r\n|\r|\n/u)
@@ -168,6 +173,10 @@ function withoutParagraph(children: ElementContent[]): ElementContent[] {
 function onOneLine(node: ElementContent): ElementContent[] {
   if (node.type !== 'element' || !BLOCKS.has(node.tagName)) return [node];
   return [{ type: 'text', value: ' ' }, ...node.children.flatMap(onOneLine), { type: 'text', value: ' ' }];
+}
+
+function breaksLine(node: ElementContent): boolean {
+  return node.type === 'element' && (node.tagName === 'br' || node.children.some(breaksLine));
 }
 
 /** How many rows and columns a cell spans, and what a header is a header of; nothing else. */

@@ -4,6 +4,7 @@ import type { Nodes, Parent, PhrasingContent, Root as MarkdownRoot } from 'mdast
 import rehypeRemark from 'rehype-remark';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { linkAddresses } from './linkAddresses.ts';
 import { htmlAround, safeMarks } from './safeMarks.ts';
 import { tableHtml } from './tableHtml.ts';
 
@@ -11,6 +12,7 @@ import { tableHtml } from './tableHtml.ts';
 export function toMarkdown(root: Root): string {
   const tree = markdownTree(root);
   unbreakHeadings(tree);
+  linkAddresses(tree);
   safeMarks(tree);
   keepListsApart(tree);
   return stringify(tree);
