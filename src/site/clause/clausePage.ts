@@ -1,6 +1,5 @@
 // One lineage -> what its page shows: each distinct wording once, newest first, and where the clause stands in each text.
 import type { Lineages } from '../../core/model/lineage.ts';
-import { sentencesOf } from '../../core/export/history/sentences.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { clauseName, clauseNameWithTitle } from '../clauseName.ts';
 import { standsAt } from './clauseLineages.ts';
@@ -11,6 +10,7 @@ import { cautionsByClause } from '../render/caution.ts';
 import { isHeaded, renderTree } from '../render/renderTree.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
+import { preview } from './preview.ts';
 
 /** Where a clause stands in a text. */
 export interface ClausePlace {
@@ -56,8 +56,9 @@ export function clausePage(
   );
   const wordings = new Map<string, Standing[]>();
   for (const standing of stands) {
-    if (standing.nodes.length > 0)
-      wordings.set(standing.text, [...(wordings.get(standing.text) ?? []), standing]);
+    if (standing.nodes.length === 0) continue;
+    const key = wordsOf(standing);
+    wordings.set(key, [...(wordings.get(key) ?? []), standing]);
   }
   const newest = stands.find(({ nodes }) => nodes.length > 0);
   const [first] = newest?.nodes ?? [];
@@ -82,6 +83,16 @@ const PREVIEW = 160;
 function standingLabel({ strings }: Site, { place }: Standing): string {
   const kind = place.kind === 'transcription' ? '' : strings.policy.kind[place.kind];
   return strings.clause.previewOf(place.label, place.label.includes(kind) ? '' : kind);
+}
+
+// A new number is no new wording: the places beside a wording name the number that it has in each text.
+function wordsOf({ nodes }: Standing): string {
+  return nodes
+    .map(({ node }) => {
+      const text = wholeText(node);
+      return node.label !== null && text.startsWith(node.label) ? text.slice(node.label.length).trim() : text;
+    })
+    .join('\n');
 }
 
 // The heading stands in the title of the page already.
@@ -172,20 +183,3 @@ function circularIn(site: Site, policy: PolicyRecord, versions: readonly Archive
   }
   return null;
 }
-
-/**
- * The words of a clause for a short preview: one line, cut after the last whole sentence that has room in a number of
- * characters; inside the first sentence where even that has none.
- */
-export function preview(text: string, characters: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (lengthOf(line) <= characters) return line;
-  let whole = '';
-  for (const sentence of sentencesOf(line)) {
-    if (lengthOf(whole + sentence) > characters) break;
-    whole += sentence;
-  }
-  return whole === '' ? `${[...line].slice(0, characters).join('')}…` : whole.trim();
-}
-
-const lengthOf = (text: string): number => [...text].length;

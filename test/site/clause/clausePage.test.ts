@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clauseLineages, lineagesOf } from '../../../src/site/clause/clauseLineages.ts';
-import { clausePage, preview } from '../../../src/site/clause/clausePage.ts';
+import { clausePage } from '../../../src/site/clause/clausePage.ts';
+import { preview } from '../../../src/site/clause/preview.ts';
 import { archiveText } from '../../../src/site/html.ts';
 import { nodeIndex, wholeText } from '../../../src/site/nodeIndex.ts';
 import { MIHON, OCN } from '../archives.ts';
@@ -48,6 +49,20 @@ describe.each([
       }
     }
   });
+});
+
+test('a new number is no new wording', () => {
+  const { archive, policy, site, version } = MIHON;
+  const all = archive.lineages('mihon');
+  const id = lineagesOf(all, version('2020-10-01').record).get('7') ?? '';
+  const versions = policy.versions.map((record) => version(record.id));
+  const { wordings } = clausePage(site, policy, { id, all }, versions);
+  const renumbered = wordings.find(({ places }) => places.some((place) => place.version === '2020-10-01'));
+  // 第6条（業務の委託） of 2019 is 第7条 of 2020, word for word.
+  expect(renumbered?.places.map((place) => [place.version, place.places.map(({ name }) => name)])).toEqual([
+    ['2020-10-01', ['第7条']],
+    ['2019-04-01', ['第6条']],
+  ]);
 });
 
 describe('clause 6 of OCN', () => {
