@@ -33,5 +33,7 @@ function build(archive: string, out: string): void {
     OUT_DIR: out,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env, stdio: 'pipe' });
+  // The build that users run: the manifest is written by it, not by Astro.
+  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+  execFileSync(process.execPath, [...flags, 'scripts/build.ts'], { env, stdio: 'pipe' });
 }

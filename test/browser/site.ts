@@ -30,6 +30,7 @@ export const PAGE_KINDS = {
     '/ocn/compare/2022-07-01/2023-06-30/',
     '/search/',
     '/about/',
+    '/verify/',
     '/no/such/page/',
   ],
   exampleSite: [
