@@ -14,7 +14,7 @@ const N = String.raw`(?:[\p{Nd}]+(?:[.,．，\p{Zs}]\p{Nd}+)*|[一二三四五�
 const TIME_JA =
   '(?:営業日|暦日|日間|週間|か月間|か月|ヶ月間|ヶ月|カ月間|カ月|箇月|年間|年度|時間|日|年|分|秒|歳|才)';
 const TIME_LATIN =
-  '(?:business |calendar |working )?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|Tagen?|Wochen?|Monaten?|Monate?|Jahren?|Stunden?|jours?|semaines?|mois|ans?|années?|heures?)';
+  '(?:business |calendar |working )?(?:day|week|month|year|hour|minute|second|Tag|Woche|Monat|Jahr|Stunde|jour|semaine|mois|an|année|heure)(?:s|e|n|en)?';
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
 

@@ -40,16 +40,18 @@ export function mutedInTerm(old: string, now: string): MutedClass | null {
 
 /** The class of the difference of two stretches whose tokens are known to have the same keys. */
 export function mutedOfSameKey(old: string, now: string): MutedClass {
-  const [oldBare, nowBare] = [withoutSpace(old), withoutSpace(now)];
-  if (oldBare === nowBare) return 'space';
-  const [oldWidth, nowWidth] = [foldWidth(oldBare), foldWidth(nowBare)];
+  if (squeeze(old) === squeeze(now)) return 'space';
+  const [oldWidth, nowWidth] = [squeeze(foldWidth(old)), squeeze(foldWidth(now))];
   if (oldWidth === nowWidth) return 'width';
-  const [oldMarks, nowMarks] = [foldPunctuation(oldWidth), foldPunctuation(nowWidth)];
-  const stop = /^[,.、。，．､｡]$/u;
-  if (oldMarks === nowMarks || (stop.test(oldBare) && stop.test(nowBare))) return 'punctuation';
-  return 'orthography';
+  return oneGlyph(oldWidth) === oneGlyph(nowWidth) ? 'punctuation' : 'orthography';
 }
 
+/** Variants of a mark as one; stops too, since the keys say already that they are the same. */
+function oneGlyph(text: string): string {
+  return foldPunctuation(text)
+    .replace(/[,，､]/gu, '、')
+    .replace(/[.．｡]/gu, '。');
+}
 function squeezedWidth(old: string, now: string): MutedClass | null {
   return squeeze(foldWidth(old)) === squeeze(foldWidth(now)) ? 'width' : null;
 }
@@ -66,10 +68,6 @@ function joinedKeys(text: string): string[] {
     last = token;
   }
   return keys;
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 /** White space made one space, and gone beside Han, kana and their punctuation, where it parts no words. */
