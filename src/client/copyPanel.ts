@@ -1,5 +1,6 @@
 // The panel of one place: shown beside its button, filled when its data has come, gone when it is closed.
 import { element, type HtmlNode } from '../site/html.ts';
+import { reportLink } from '../site/report.ts';
 import type { Site } from '../site/site.ts';
 import {
   citedPlace,
@@ -83,6 +84,7 @@ async function fill(panel: HTMLElement, asked: AskedPlace): Promise<void> {
       element('ul', { class: 'plain' }, ...lines.map(lineView)),
       ...(asked.chosen === null ? [element('p', { class: 'copy-hint' }, copy.chosenHint)] : []),
       ...(cited === null ? [element('p', { class: 'copy-hint' }, copy.failed)] : elsewhereView(site, cited)),
+      reportView(site, url),
     ]),
   );
   const buttons = [...panel.querySelectorAll('button')];
@@ -150,6 +152,11 @@ function elsewhereView(site: Site, { elsewhere }: CitedPlace): readonly HtmlNode
     element('li', {}, element('a', { href }, label), ` ${name}`),
   );
   return [element('p', { class: 'copy-head' }, copy.elsewhere), element('ul', { class: 'plain' }, ...items)];
+}
+
+function reportView(site: Site, url: string): HtmlNode {
+  const { href, words } = reportLink(site, url);
+  return element('p', { class: 'copy-head' }, href === null ? words : element('a', { href }, words));
 }
 
 async function copyLine(site: Site, panel: HTMLElement, line: Line, url: string): Promise<void> {
