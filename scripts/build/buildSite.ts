@@ -11,6 +11,7 @@ import { assemble, filesBelow } from './assemble.ts';
 import { buildPlan, isFirst, SHARED, type BuildPlan, type Shard } from './buildPlan.ts';
 import { coreFingerprint } from './fingerprints.ts';
 import { madeFiles } from './madeFiles.ts';
+import { writeSearchIndex } from './searchIndex.ts';
 import { ownerOf } from '../../src/site/ownerOf.ts';
 import { splitPolicies, type BuildPart } from '../../src/io/buildPart.ts';
 
@@ -54,6 +55,7 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
     // The manifest of before tells which files are the same still.
     assemble(site, [...kept, MANIFEST_PATH], files);
     for (const [name, state] of plan.make) memory.remember(name, state, owned.get(name) ?? []);
+    if (isFirst(shard)) await writeSearchIndex(site, archive);
     return { made: [...owned.values()].flat().length, kept: kept.length };
   } finally {
     rmSync(staging, { recursive: true, force: true });

@@ -1,6 +1,9 @@
 import type { SectionNode } from '../core/model/sectionTree.ts';
 import type { Strings } from './strings/strings.ts';
 
+/** What a node's name is made of. */
+export type NamedNode = Pick<SectionNode, 'address' | 'type' | 'label' | 'number' | 'title'>;
+
 const STEP = /^([a-z]*)(\d+)?(?:-\d+)*(?:~\d+)?$/;
 
 /**
@@ -9,7 +12,7 @@ const STEP = /^([a-z]*)(\d+)?(?:-\d+)*(?:~\d+)?$/;
  * Labels are written as the source writes them, joined without anything between; a part without a label is called by
  * its kind and place. An address that the path does not explain is given as it stands.
  */
-export function clauseName(path: readonly SectionNode[], strings: Strings): string {
+export function clauseName(path: readonly NamedNode[], strings: Strings): string {
   const addressed = path.filter((node) => node.address !== null);
   let name = '';
   for (const [index, node] of addressed.entries()) {
@@ -25,7 +28,7 @@ export function clauseName(path: readonly SectionNode[], strings: Strings): stri
 }
 
 /** The name with the title, as a link or a heading shows it: `4.(1) 第三者との連携`. */
-export function clauseNameWithTitle(path: readonly SectionNode[], strings: Strings): string {
+export function clauseNameWithTitle(path: readonly NamedNode[], strings: Strings): string {
   const name = clauseName(path, strings);
   const title = [...path].reverse().find((node) => node.address !== null && node.title !== null)?.title;
   if (title === undefined || title === null) return name;
@@ -33,11 +36,11 @@ export function clauseNameWithTitle(path: readonly SectionNode[], strings: Strin
 }
 
 // The 項 of a 条 bear bare numbers, or none: both are called 第2項, straight after the 条.
-function isParagraphOfArticle(node: SectionNode, above: SectionNode | undefined): boolean {
+function isParagraphOfArticle(node: NamedNode, above: NamedNode | undefined): boolean {
   return /^第.+条/u.test(above?.label ?? '') && !Number.isNaN(plainNumber(node));
 }
 
-function plainNumber(node: SectionNode): number {
+function plainNumber(node: NamedNode): number {
   return /^\p{Nd}+$/u.test(node.label?.trim() ?? '') ? (node.number?.[0] ?? NaN) : NaN;
 }
 

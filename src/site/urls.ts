@@ -2,6 +2,8 @@
 // Invariant: readPath(place, pathOf(place, route)) is route again. A question and a search stand after `#`, so that no
 // server is ever told a contract date or what somebody looked for.
 
+import { isNarrowed, readSearch, writeSearch, type SearchOnly } from './search/searchQuestion.ts';
+
 /** Languages the interface speaks. */
 export type Language = 'ja' | 'en';
 
@@ -62,7 +64,7 @@ export type Route =
   | { readonly page: 'archived'; readonly policy: string; readonly version: string; readonly number: number }
   /** Where the site's files are verified: all, or those of one version. */
   | { readonly page: 'verify'; readonly policy: string | null; readonly version: string | null }
-  | { readonly page: 'search'; readonly query: string | null }
+  | { readonly page: 'search'; readonly query: string | null; readonly only?: SearchOnly }
   | { readonly page: 'about'; readonly section: string | null };
 
 /** Folder names that stand for pages: a policy cannot have one of them as its id. */
@@ -127,12 +129,6 @@ export function readQuestion(fragment: string): DeskQuestion | null {
   };
 }
 
-/** What a search fragment (without `#`) looks for; null when it looks for nothing. */
-export function readQuery(fragment: string): string | null {
-  const query = new URLSearchParams(fragment).get('q');
-  return query === null || query === '' ? null : query;
-}
-
 /** Which versions a fragment (without `#`) asks to compare. */
 export function readCompared(fragment: string): ComparedQuestion {
   const values = new URLSearchParams(fragment);
@@ -191,7 +187,7 @@ function partsOf(route: Route): readonly [folders: readonly string[], fragment: 
     case 'verify':
       return [['verify'], writeVersion(route.policy, route.version)];
     case 'search':
-      return [['search'], route.query === null ? null : new URLSearchParams({ q: route.query }).toString()];
+      return [['search'], writeSearch({ query: route.query, only: route.only ?? {} })];
     case 'about':
       return [['about'], route.section === null ? null : chromeId(route.section)];
   }
@@ -204,7 +200,8 @@ function routeOf(folders: readonly string[], fragment: string | null): Route | n
     return { page: 'home', question: fragment === null ? null : readQuestion(fragment) };
   }
   if (second === undefined && first === 'search') {
-    return { page: 'search', query: fragment === null ? null : readQuery(fragment) };
+    const { query, only } = readSearch(fragment ?? '');
+    return { page: 'search', query, ...(isNarrowed(only) ? { only } : {}) };
   }
   if (second === undefined && first === 'verify') {
     return { page: 'verify', ...readVersion(fragment ?? '') };

@@ -38,6 +38,10 @@ test.each<[Route, string]>([
   [{ page: 'verify', policy: null, version: null }, '/verify/'],
   [{ page: 'verify', policy: 'ocn', version: '2022-07-01' }, '/verify/#policy=ocn&version=2022-07-01'],
   [{ page: 'search', query: null }, '/search/'],
+  [
+    { page: 'search', query: '3(2)', only: { policy: 'ocn', kind: 'item' } },
+    '/search/#q=3%282%29&policy=ocn&kind=item',
+  ],
   [{ page: 'about', section: 'limits' }, '/about/#ui-limits'],
 ])('%o lies at %s', (route, path) => {
   expect(pathOf(PLACE, route)).toBe(path);

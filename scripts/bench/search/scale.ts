@@ -5,10 +5,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chosenPolicies } from '../../../src/core/search/candidateSource.ts';
-import { foldLightly } from '../../../src/core/search/foldLightly.ts';
 import { openRecords } from '../../../src/core/search/openRecords.ts';
 import type { SearchRecords } from '../../../src/core/search/records.ts';
 import { searchExactly, searchRecords } from '../../../src/core/search/searchRecords.ts';
+import { indexWords } from '../../../src/site/search/indexWords.ts';
 import { POLICY_TABLE, writePagefind } from '../../build/pagefind.ts';
 import { openPagefind } from './browserFiles.ts';
 import { judgeOf, wordingsOf, type Wording } from './judge.ts';
@@ -102,8 +102,7 @@ async function choosingRow(
   const openMs = since(opening);
   const before = opened.taken() + gzipSync(JSON.stringify(table)).length;
   const choose = async (query: string): Promise<readonly string[]> => {
-    const words = foldLightly(query.replace(/["“”「」『』«»]|(?<=^|\s)[-－]\S+/gu, ' ')).text;
-    const results = (await opened.pagefind.search(words))?.results ?? [];
+    const results = (await opened.pagefind.search(indexWords(query)))?.results ?? [];
     return results.flatMap(({ id }) => table[id] ?? []);
   };
   const byId = new Map(policies.map((policy) => [policy.policy, policy]));

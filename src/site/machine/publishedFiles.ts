@@ -22,6 +22,7 @@ import { PARSER } from '../../core/parse/parserNumber.ts';
 import { keptText, notesOf } from '../../io/ledger/openNotes.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
 import { placesOf } from '../places.ts';
+import { isWholeArchive } from '../search/archiveSize.ts';
 import { archiveFeed } from './archiveFeed.ts';
 import { pagedLineages, sitemapPages } from './sitemapPages.ts';
 
@@ -114,9 +115,15 @@ export function publishedFile(archive: OpenArchive, ref: DataRef): PublishedFile
     case 'robots':
       return text('text/plain', robotsText(places.absolute ? places.data({ file: 'sitemaps' }) : null));
     case 'headers':
-      return text('text/plain', headersFile(headerRules(record.base, archive.policies, places)));
+      return text(
+        'text/plain',
+        headersFile(headerRules(record.base, archive.policies, places, !isWholeArchive(archive))),
+      );
     case 'nginx':
-      return text('text/plain', nginxMaps(headerRules(record.base, archive.policies, places)));
+      return text(
+        'text/plain',
+        nginxMaps(headerRules(record.base, archive.policies, places, !isWholeArchive(archive))),
+      );
     case 'sitemaps':
       return xml(
         'application/xml',

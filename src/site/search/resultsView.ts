@@ -1,88 +1,84 @@
-// A search result -> what is shown of it: each hit with its marked words, its clause and the texts that have it.
+// An answer -> what is shown of it: how the query was read, what was not searched, where it is absent, and the hits;
+// near misses below, under a heading that says what they are.
+import type { Answer } from '../../core/search/answers.ts';
 import type { Hit } from '../../core/search/hit.ts';
 import type { SearchRecords } from '../../core/search/records.ts';
-import type { SearchResult } from '../../core/search/searchRecords.ts';
 import { element, type HtmlNode } from '../html.ts';
-import { cutRanges } from '../render/cutRanges.ts';
 import type { Site } from '../site.ts';
-import { pathOf } from '../urls.ts';
+import { absenceSentences } from './absence.ts';
+import { hitGroups } from './hitGroups.ts';
+import { groupView } from './hitView.ts';
+import { readAs } from './readAs.ts';
+import { isNarrowed, type SearchOnly } from './searchQuestion.ts';
 
-/** How many hits are shown at first. */
+/** Hits shown at first, and how many more at each asking. */
 export const FIRST_HITS = 30;
 
-// Of a long clause only the words around the first mark are shown. In characters.
-const BEFORE = 60;
-const AFTER = 180;
+/** What an answer is shown with. */
+export interface ResultsSetting {
+  readonly site: Site;
+  readonly only: SearchOnly;
+  /** The records that were searched. */
+  readonly records: readonly SearchRecords[];
+  /** Policies of the archive. */
+  readonly policies: number;
+}
 
-/** The results of a query over the records that were searched; `shown` hits at most. */
-export function resultsView(
-  site: Site,
-  records: readonly SearchRecords[],
-  result: SearchResult,
-  shown: number,
-): readonly HtmlNode[] {
+/** The view of an answer, whose hits are those to be shown. */
+export function resultsView(setting: ResultsSetting, answer: Answer): readonly HtmlNode[] {
+  const { site, only, records } = setting;
   const { search } = site.strings;
-  const { exact, loose, fuzzy } = result.total;
-  const count = exact + loose + fuzzy;
-  const hits = result.hits.slice(0, shown).map((hit) => hitView(site, records, hit));
-  const heading = count === 0 ? search.nothing(result.query) : search.results(exact, result.query);
-  const near = loose + fuzzy;
+  const { result, complete, policies } = answer;
+  const near = result.total.loose + result.total.fuzzy;
+  const exactHits = result.hits.filter(({ match }) => match === 'exact');
+  const nearHits = result.hits.filter(({ match }) => match !== 'exact');
+  const remarks = [
+    ...readAs(result.read, site.strings),
+    ...(isNarrowed(only) ? [search.narrowed] : []),
+    ...(complete ? [] : [search.incomplete(policies.searched, policies.all)]),
+  ];
   return [
-    element('h2', { tabindex: '-1' }, heading),
-    ...(near > 0 ? [element('p', {}, search.near(near))] : []),
-    ...absentView(site, result),
-    element('ol', { class: 'hits' }, ...hits),
+    element('h2', { tabindex: '-1' }, headingOf(setting, answer)),
+    ...(remarks.length > 0 ? [element('p', { class: 'read-as' }, remarks.join(' '))] : []),
+    ...(complete && result.total.exact > 0
+      ? absenceSentences(site.strings, records, result).map((sentence) =>
+          element('p', { class: 'absent-from' }, sentence),
+        )
+      : []),
+    ...(exactHits.length > 0 ? [listView(setting, exactHits)] : []),
+    ...(nearHits.length > 0
+      ? [
+          element('h2', { class: 'near-title' }, search.nearTitle(near)),
+          element('p', { class: 'near-lead' }, search.nearLead),
+          listView(setting, nearHits),
+        ]
+      : []),
   ];
 }
 
-function hitView(site: Site, records: readonly SearchRecords[], hit: Hit): HtmlNode {
+/** The same in a sentence. */
+export function resultsSaid(setting: ResultsSetting, answer: Answer): string {
+  const { loose, fuzzy } = answer.result.total;
+  const near = loose + fuzzy;
+  return [
+    headingOf(setting, answer),
+    ...(near > 0 ? [setting.site.strings.search.nearTitle(near)] : []),
+  ].join(' ');
+}
+
+function headingOf({ site, only }: ResultsSetting, { result, complete }: Answer): string {
   const { search } = site.strings;
-  const policy = records.find((candidate) => candidate.policy === hit.policy);
-  const labelOf = (id: string): string => policy?.versions.find((version) => version.id === id)?.label ?? id;
-  const route = { page: 'version', policy: hit.policy, version: hit.version, address: hit.address } as const;
-  return element(
-    'li',
-    { class: 'hit', lang: policy?.language ?? null },
-    element('h3', {}, element('a', { href: pathOf(site, route) }, nameOf(hit) || labelOf(hit.version))),
-    element('p', { class: 'excerpt' }, ...excerpt(hit)),
-    ...(hit.layer === 'later-note'
-      ? [element('p', { class: 'layer-tag', lang: site.language }, site.strings.text.laterNote)]
-      : []),
-    element(
-      'p',
-      { class: 'in' },
-      ...(records.length > 1 ? [`${policy?.title ?? hit.policy}　`] : []),
-      element('span', { lang: site.language }, search.alsoIn(hit.in.map(labelOf))),
-      ...(hit.match === 'exact'
-        ? []
-        : [element('span', { class: 'tag', lang: site.language }, search.inexact)]),
-    ),
-  );
+  if (result.total.exact > 0) return search.results(result.total.exact, result.query);
+  return complete ? search.nothing(result.query, isNarrowed(only)) : search.nothingSearched(result.query);
 }
 
-// Labels from the outermost clause inward, with the innermost title: 4.(1) 第三者との連携.
-function nameOf(hit: Hit): string {
-  const labels = [...hit.path.map(({ label }) => label), hit.label].filter((label) => label !== null);
-  const title = hit.path.findLast((above) => above.address !== null && above.title !== null)?.title ?? '';
-  return `${labels.map((label) => label.trim()).join('')} ${title}`.trim();
-}
-
-function excerpt(hit: Hit): readonly HtmlNode[] {
-  const first = hit.marks[0]?.[0] ?? 0;
-  const from = first > BEFORE * 1.5 ? first - BEFORE : 0;
-  const until = Math.min(hit.text.length, from + BEFORE + AFTER);
-  const marks = hit.marks.map((at) => ({ at, value: true }));
-  const pieces = cutRanges([from, until], marks).map(({ at, values }) => {
-    const text = hit.text.slice(...at);
-    return values.length > 0 ? element('mark', {}, text) : text;
+function listView({ site, only, records, policies }: ResultsSetting, hits: readonly Hit[]): HtmlNode {
+  const byPolicy = new Map(records.map((one) => [one.policy, one]));
+  const someVersions = only.version !== undefined || only.cohort !== undefined;
+  const items = hitGroups(hits).flatMap((group) => {
+    const held = byPolicy.get(group[0].policy);
+    if (held === undefined) throw new Error('A hit of a policy that was not searched; this is a bug.');
+    return [groupView({ site, records: held, manyPolicies: policies > 1, someVersions }, group)];
   });
-  return [...(from > 0 ? ['…'] : []), ...pieces, ...(until < hit.text.length ? ['…'] : [])];
-}
-
-function absentView(site: Site, result: SearchResult): readonly HtmlNode[] {
-  const { absentFrom, hits, query } = result;
-  if (absentFrom.length === 0 || hits.length === 0) return [];
-  const reconstruction = absentFrom.some((absence) => absence.reconstruction);
-  const labels = absentFrom.map(({ label }) => label);
-  return [element('p', { class: 'absent-from' }, site.strings.search.absent(query, labels, reconstruction))];
+  return element('ol', { class: 'hits' }, ...items);
 }

@@ -7,6 +7,7 @@ import type { DeskStrings } from './deskStrings.ts';
 import type { ReadingStrings } from './readingStrings.ts';
 import type { ComparingStrings } from './comparingStrings.ts';
 import type { FindingStrings } from './findingStrings.ts';
+import type { SearchStrings } from './searchStrings.ts';
 import type { LegalStrings } from './legalStrings.ts';
 import type { PagingStrings } from './pagingStrings.ts';
 
@@ -18,6 +19,7 @@ export interface Strings
     ReadingStrings,
     ComparingStrings,
     FindingStrings,
+    SearchStrings,
     LegalStrings,
     PagingStrings {
   readonly language: Language;

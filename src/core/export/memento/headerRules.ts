@@ -17,18 +17,25 @@ export interface HeaderRule {
 const PAGE_POLICY =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The rules of an archive below its base path. */
+/** Added where the search page runs WebAssembly: a host joins rules, so that one page alone cannot be allowed more. */
+const WASM_POLICY = "; script-src 'self' 'wasm-unsafe-eval'";
+
+/**
+ * The rules of an archive below its base path; `wasm` where its search page runs WebAssembly. The other pages' own meta
+ * elements still forbid it.
+ */
 export function headerRules(
   base: string,
   policies: readonly PolicyRecord[],
   places: Places,
+  wasm = false,
 ): readonly HeaderRule[] {
   const cors = { 'Access-Control-Allow-Origin': '*' };
   return [
     {
       path: `${base}*`,
       headers: {
-        'Content-Security-Policy': PAGE_POLICY,
+        'Content-Security-Policy': wasm ? PAGE_POLICY + WASM_POLICY : PAGE_POLICY,
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'same-origin',
       },

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { openSite, pagePolicies } from '../../../site/openSite.ts';
-import { searchFile } from '../../../site/search/searchFile.ts';
+import { recordsOf } from '../../../site/search/archiveSize.ts';
 
 export function getStaticPaths() {
   return pagePolicies().map(({ id }) => ({ params: { policy: id } }));
@@ -11,6 +11,5 @@ export const GET: APIRoute = ({ params }) => {
   const archive = openSite();
   const policy = archive.policies.find(({ id }) => id === params.policy);
   if (policy === undefined) throw new Error('A data file of a policy that is not there; this is a bug.');
-  const versions = policy.versions.map(({ id }) => archive.version(policy.id, id));
-  return new Response(JSON.stringify(searchFile(policy, versions, archive.lineages(policy.id))));
+  return new Response(JSON.stringify(recordsOf(archive, policy)));
 };

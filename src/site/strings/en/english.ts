@@ -5,6 +5,7 @@ import { desk } from './desk.ts';
 import { reading } from './reading.ts';
 import { comparing } from './comparing.ts';
 import { finding } from './finding.ts';
+import { searching } from './searching.ts';
 import { legal } from './legal.ts';
 import { paging } from './paging.ts';
 import { number, quoted, list, date, interval } from './words.ts';
@@ -30,6 +31,7 @@ export const english: Strings = {
   ...reading,
   ...comparing,
   ...finding,
+  ...searching,
   ...legal,
   paging,
 };

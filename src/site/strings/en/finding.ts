@@ -1,27 +1,7 @@
 import type { FindingStrings } from '../findingStrings.ts';
-import { number, counted, list } from './words.ts';
 
-/** Search, the page about the archive, and the page for wrong addresses. */
+/** The page about the archive, and the page for wrong addresses. */
 export const finding: FindingStrings = {
-  search: {
-    title: 'Search',
-    field: 'Words to look for',
-    button: 'Search',
-    hint: 'Character width, kana or kanji spelling and okurigana make no difference. Words separated by spaces must all occur.',
-    private: 'What you look for stays in this browser. It is neither sent nor stored.',
-    withoutScript: 'The search needs JavaScript. Without it, open a text and use the search of your browser.',
-    loading: 'Loading the texts…',
-    failed: 'The texts could not be loaded. Please try again later.',
-    results: (count, query) => `“${query}” was found in ${counted(count, 'place')}.`,
-    nothing: (query) => `“${query}” is in none of the texts held.`,
-    absent: (query, versions, reconstruction) =>
-      `“${query}” is not in ${list(versions)}${reconstruction ? ' (the reconstruction omits the notes cut from it)' : ''}.`,
-    near: (count) => `${counted(count, 'further place')} with similar words.`,
-    inexact: 'similar words',
-    alsoIn: (labels) => `Texts with this wording: ${list(labels)}`,
-    more: (count) => `Show ${number(count)} more`,
-    allTexts: 'Texts held',
-  },
   about: {
     title: 'About this archive',
     lead: (archive) =>

@@ -1,28 +1,7 @@
 import type { FindingStrings } from '../findingStrings.ts';
-import { number, list } from './words.ts';
 
-/** Search, the page about the archive, and the page for wrong addresses. */
+/** The page about the archive, and the page for wrong addresses. */
 export const finding: FindingStrings = {
-  search: {
-    title: '検索',
-    field: '探す語句',
-    button: '検索する',
-    hint: '送り仮名や漢字とかな、全角と半角の違いは区別しません。空白で区切ると、すべての語を含む箇所を探します。',
-    private: '探した語句は、このブラウザの中だけで使います。送信も保存もしません。',
-    withoutScript:
-      '検索には JavaScript が必要です。使えない場合は、各文のページをブラウザの検索でお探しください。',
-    loading: '本文を読み込んでいます…',
-    failed: '本文のデータを読み込めませんでした。時間をおいて、もう一度お試しください。',
-    results: (count, query) => `「${query}」は ${number(count)}か所で見つかりました。`,
-    nothing: (query) => `「${query}」は、保存している文のどこにもありません。`,
-    absent: (query, versions, reconstruction) =>
-      `「${query}」は ${list(versions)} にはありません${reconstruction ? '（推定復元は、取り除いた注記を含みません）' : ''}。`,
-    near: (count) => `ほかに、近い語句を含む箇所が ${number(count)}か所あります。`,
-    inexact: '近い語句',
-    alsoIn: (labels) => `この文言を持つ文：${list(labels)}`,
-    more: (count) => `ほか ${number(count)}か所を表示する`,
-    allTexts: '保存している文',
-  },
   about: {
     title: 'このアーカイブについて',
     lead: (archive) =>

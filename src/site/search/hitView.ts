@@ -1,0 +1,110 @@
+// A clause among the results: its name and link, its words with marks, the versions that have them, its other wordings.
+import type { Hit } from '../../core/search/hit.ts';
+import { presence } from '../../core/search/presence.ts';
+import type { SearchRecords } from '../../core/search/records.ts';
+import { clauseNameWithTitle, type NamedNode } from '../clauseName.ts';
+import { element, type HtmlNode } from '../html.ts';
+import type { Site } from '../site.ts';
+import { pathOf } from '../urls.ts';
+import { excerpt } from './excerpt.ts';
+import type { HitGroup } from './hitGroups.ts';
+import { twinAddress } from './twins.ts';
+
+/** Other versions that are linked at once; more are folded. */
+const OPEN_PLACES = 6;
+
+/** What the view of a hit needs to know of the search. */
+export interface HitSetting {
+  readonly site: Site;
+  /** The records of the hit's policy. */
+  readonly records: SearchRecords;
+  /** Whether each hit must say which document it is from. */
+  readonly manyPolicies: boolean;
+  /** True where some versions were not searched: of those nothing is said. */
+  readonly someVersions: boolean;
+}
+
+export function groupView(setting: HitSetting, [best, ...others]: HitGroup): HtmlNode {
+  const { site, records, manyPolicies } = setting;
+  const name = nameOf(site, best) || labelIn(records, best.version);
+  return element(
+    'li',
+    { class: 'hit', lang: records.language },
+    element('h3', {}, element('a', { href: hrefOf(site, records, best, best.version) }, name)),
+    ...(manyPolicies ? [element('p', { class: 'of' }, records.title)] : []),
+    ...wordingView(setting, best),
+    ...others.flatMap((hit) => [
+      element('p', { class: 'other-wording', lang: site.language }, site.strings.search.otherWording),
+      ...wordingView(setting, hit),
+    ]),
+  );
+}
+
+function wordingView(setting: HitSetting, hit: Hit): readonly HtmlNode[] {
+  const { site, records, someVersions } = setting;
+  const { search, text } = site.strings;
+  const labelOf = (id: string): string => labelIn(records, id);
+  const all = records.versions.map(({ id }) => id);
+  const stands = someVersions
+    ? search.standsAmong(hit.in.map(labelOf))
+    : search.stands(presence(all, hit.in), labelOf);
+  return [
+    element('p', { class: 'excerpt' }, ...excerpt(hit.text, hit.marks)),
+    element(
+      'p',
+      { class: 'in', lang: site.language },
+      ...(hit.match === 'exact' ? [] : [element('span', { class: 'tag' }, search[hit.match]), ' ']),
+      ...(hit.layer === 'later-note' ? [element('span', { class: 'tag note' }, text.laterNote), ' '] : []),
+      stands,
+    ),
+    ...placesView(setting, hit),
+  ];
+}
+
+/** Links to the wording in every version but the one that the heading leads to, the newest first. */
+function placesView({ site, records }: HitSetting, hit: Hit): readonly HtmlNode[] {
+  const others = hit.in.filter((id) => id !== hit.version).reverse();
+  if (others.length === 0) return [];
+  const links = others.map((id, place) => [
+    ...(place > 0 ? [' '] : []),
+    element('a', { href: hrefOf(site, records, hit, id), lang: records.language }, labelIn(records, id)),
+  ]);
+  const { places } = site.strings.search;
+  if (others.length <= OPEN_PLACES) {
+    return [element('p', { class: 'in places', lang: site.language }, places, ...links.flat())];
+  }
+  return [
+    element(
+      'details',
+      { class: 'in places', lang: site.language },
+      element('summary', {}, `${places}${site.strings.number(others.length)}`),
+      ...links.flat(),
+    ),
+  ];
+}
+
+function hrefOf(site: Site, records: SearchRecords, hit: Hit, version: string): string {
+  const address = twinAddress(records, hit, version);
+  return pathOf(site, { page: 'version', policy: hit.policy, version, address });
+}
+
+function labelIn({ versions }: SearchRecords, id: string): string {
+  return versions.find((version) => version.id === id)?.label ?? id;
+}
+
+/** The clause's name in its document's own numbering, in the newest version that has the wording. */
+function nameOf(site: Site, hit: Hit): string {
+  const path: readonly NamedNode[] = [
+    ...hit.path.map((above) => named(above, 'clause' as const)),
+    named({ address: hit.address, label: hit.label, title: null }, hit.type),
+  ];
+  return clauseNameWithTitle(path, site.strings);
+}
+
+function named(
+  { address, label, title }: Pick<NamedNode, 'address' | 'label' | 'title'>,
+  type: NamedNode['type'],
+): NamedNode {
+  const digits = label?.normalize('NFKC').trim() ?? '';
+  return { address, label, title, type, number: /^\d+$/.test(digits) ? [Number(digits)] : null };
+}
