@@ -5,17 +5,25 @@ import type { PublishedVersion } from '../site/version/citedPlace.ts';
 import { loadJson } from './loadJson.ts';
 
 class AddressHelp extends HTMLElement {
+  /** Where we have led the reader ourselves: our message stays when the page arrives there. */
+  private led: string | null = null;
+
   connectedCallback(): void {
     window.addEventListener('hashchange', () => void this.check());
     void this.check();
   }
 
   private async check(): Promise<void> {
-    this.replaceChildren();
     const asked = askedPlace();
+    if (asked === this.led) {
+      this.led = null;
+      return;
+    }
+    this.replaceChildren();
     if (asked === '' || asked.startsWith('ui-') || document.getElementById(asked) !== null) return;
     const meant = await this.meant(asked);
     if (meant !== null && document.getElementById(meant) !== null) {
+      this.led = meant;
       location.replace(`#${meant}`);
       this.show([filled(this.dataset.opened, asked, nameOf(meant))]);
       return;
