@@ -97,7 +97,9 @@ function wordBefore(text: string, at: number, most: number): number {
   let count = 0;
   while (count < most && at - count > 0) {
     const kind = classAt(text, at - count - 1);
-    if (kind !== 'han' && kind !== 'katakana' && kind !== 'letter') break;
+    const joins =
+      kind === 'han' || kind === 'katakana' || kind === 'letter' || text.charAt(at - count - 1) === '・';
+    if (!joins) break;
     count++;
   }
   return count;

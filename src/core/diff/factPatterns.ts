@@ -60,9 +60,10 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
     'recipient',
     String.raw`第三者|(?:業務)?(?:再)?委託(?:先|業者)|提携(?:先|会社|企業|事業者)|共同利用者|(?:グループ|関連|関係|親|子)会社|広告(?:主|配信(?:事業者|会社))|警察(?:機関|署)?|裁判所|捜査機関|(?:行政|公的|信用情報|金融|医療|監督)機関|加盟店|代理店|販売店|情報送信先|\b(?:third[- ]part(?:y|ies)|affiliates?|subsidiar(?:y|ies)|(?:business |advertising |analytics |marketing )?partners?|(?:service )?providers?|(?:sub-?)?processors?|(?:sub-?)?contractors?|vendors?|advertisers?|law enforcement|authorit(?:y|ies)|courts?|regulators?|resellers?)\b|Dritt\p{L}+|Auftragsverarbeiter\p{L}*|Dienstleister\p{L}*|sous-traitants?|prestataires?|partenaires?|제3자`,
   ),
+  fact('party', '(?:株式|有限|合同|合資)会社', [1, 24]),
   fact(
     'party',
-    String.raw`(?:株式|有限|合同|合資)会社(?:[\p{sc=Katakana}ー・A-Za-z]+|(?:\s?[A-Za-zＡ-Ｚ][\p{L}＆&]*)+)?|\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*)*,?\s(?:Inc|LLC|Ltd|Corp|Corporation|GmbH|AG|S\.?A\.?(?:S|R\.?L)?|B\.?V|plc|Co)\b\.?|当社|弊社|甲|乙(?=[はがをにの、])|お客(?:様|さま)|御客様|ユーザー?(?![\p{sc=Katakana}ー])|契約者|利用者|会員|加入者|申込者|消費者|従業員|社員`,
+    String.raw`(?:株式|有限|合同|合資)会社(?:[\p{sc=Katakana}ー・A-Za-z]+|(?:\s?[A-Za-zＡ-Ｚ][\p{L}＆&]*)+)|\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*)*,?\s(?:Inc|LLC|Ltd|Corp|Corporation|GmbH|AG|S\.?A\.?(?:S|R\.?L)?|B\.?V|plc|Co)\b\.?|当社|弊社|甲|乙(?=[はがをにの、])|お客(?:様|さま)|御客様|ユーザー?(?![\p{sc=Katakana}ー])|契約者|利用者|会員|加入者|申込者|消費者|従業員|社員`,
   ),
   fact(
     'purpose',
