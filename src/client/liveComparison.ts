@@ -107,9 +107,7 @@ class LiveComparison extends HTMLElement {
 
   /** Takes a reader who asked to the result. */
   private lead(): void {
-    const heading = this.result?.querySelector<HTMLElement>('h2');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus();
+    this.result?.focus();
   }
 
   private makePairs(pair: { policy: string; old: string; new: string }): ComparedPairs {

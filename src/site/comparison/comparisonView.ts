@@ -17,6 +17,9 @@ import { rowView } from './rowView.ts';
 import { summaryView } from './summaryView.ts';
 import { filterTools, tableTools, viewTools } from './toolsView.ts';
 
+/** Above so many rows, a browser lays out only those in sight. */
+const LONG = 300;
+
 /** How a table is written: after which practice, and whether what is unchanged is written out too. */
 export interface TableForm {
   readonly preset: TablePreset;
@@ -99,7 +102,7 @@ function frameOf(site: Site, page: ComparisonPage, rows: readonly HtmlNode[]): r
       'div',
       { class: 'compare-body' },
       contentsView(site, page),
-      element('ol', { class: 'pairs', 'data-rows': '' }, ...rows),
+      element('ol', { class: page.rows.length > LONG ? 'pairs long' : 'pairs', 'data-rows': '' }, ...rows),
     ),
     chrome(
       'div',

@@ -83,7 +83,7 @@ function placesLine(page: ComparisonPage, row: ChangedRow): readonly HtmlNode[] 
     const { place } = row[side];
     if (place === null) return [];
     const { record, tree } = page[side];
-    return [chrome('span', {}, `${record.label} `, placeLink(record.label, place, tree.lang))];
+    return [labelledLink(record.label, place, tree.lang)];
   });
   return [chrome('p', { class: 'side-label' }, ...links)];
 }

@@ -5,8 +5,8 @@ import { clausePairs } from '../../core/export/history/clauseHistory.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import type { Lineages } from '../../core/model/lineage.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
-import { changingVoice } from '../comparison/voice.ts';
-import { CHANGE_ORDER, type ChangeWord } from '../comparison/comparisonSummary.ts';
+import { changingVoice, neutralVoice } from '../comparison/voice.ts';
+import { CHANGE_ORDER, changeWords, type ChangeWord } from '../comparison/comparisonSummary.ts';
 import { renderInline } from '../comparison/renderPair.ts';
 import type { SidePlace } from '../comparison/showing.ts';
 import type { HtmlNode } from '../html.ts';
@@ -25,7 +25,14 @@ export interface ClauseStep {
   /** What this step is: born, gone, unchanged, or against which text the differences are shown. */
   readonly words: string;
   /** The parts that differ, with what was taken out and put in. */
-  readonly parts: readonly { readonly place: SidePlace; readonly text: readonly HtmlNode[] }[];
+  readonly parts: readonly StepPart[];
+}
+
+/** A part of a clause that differs, as one text. */
+export interface StepPart {
+  readonly place: SidePlace;
+  readonly changes: readonly ChangeWord[];
+  readonly text: readonly HtmlNode[];
 }
 
 /** All that is asked about one clause. */
@@ -80,11 +87,16 @@ function differences(
   const comparison = asked.comparisonOf(before.record.id, version.record.id);
   const [oldShow, newShow] = [before, version].map((one) => shownVersion(asked.site, asked.policy, one));
   if (oldShow === undefined || newShow === undefined) throw new Error('A side is missing; this is a bug.');
+  const { strings } = asked.site;
+  const voice = made
+    ? neutralVoice(strings, { old: label, new: version.record.label })
+    : changingVoice(strings);
   const oldNodes = old.map(({ node }) => node);
   const pairs = new Set(here.flatMap(({ node }) => clausePairs(comparison, oldNodes, node)));
   const parts = [...pairs]
     .filter((pair) => !pair.changes.includes('unchanged'))
     .map((pair) => ({
+      changes: changeWords(pair, strings, voice),
       place: pair.new === null ? oldShow.placeOf(pair.oldAddress) : newShow.placeOf(pair.newAddress),
       text: renderInline(pair, oldShow, newShow),
     }));

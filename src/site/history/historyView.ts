@@ -37,6 +37,11 @@ export function agesView(site: Site, ages: SentenceAges): readonly HtmlNode[] {
   return [...lead, element('table', { class: 'stacks sentence-ages' }, head, element('tbody', {}, ...rows))];
 }
 
+function chipsOf(changes: ClauseStep['changes']): HtmlNode {
+  const all = changes.map(({ change, words }) => chrome('span', { class: `chip ${change}` }, words));
+  return chrome('span', { class: 'chips' }, ...all);
+}
+
 function stepView(site: Site, step: ClauseStep): HtmlNode {
   const { record, tree } = step.version;
   const kind =
@@ -46,12 +51,16 @@ function stepView(site: Site, step: ClauseStep): HtmlNode {
   const places = step.places.map(({ name, href }) =>
     chrome('a', { href, lang: tree.lang, 'aria-label': `${record.label} ${name}` }, name),
   );
-  const chips = step.changes.map(({ change, words }) => chrome('span', { class: `chip ${change}` }, words));
-  const parts = step.parts.map(({ place, text }) =>
+  const parts = step.parts.map(({ place, changes, text }) =>
     element(
       'div',
       { class: 'step-part' },
-      chrome('p', { class: 'side-label' }, chrome('a', { href: place.href, lang: tree.lang }, place.name)),
+      chrome(
+        'p',
+        { class: 'side-label' },
+        chrome('a', { href: place.href, lang: tree.lang }, place.name),
+        chipsOf(changes),
+      ),
       element('p', { lang: tree.lang }, ...text),
     ),
   );
@@ -64,7 +73,7 @@ function stepView(site: Site, step: ClauseStep): HtmlNode {
       ...kind,
       chrome('h3', { lang: tree.lang }, record.label),
       ...places,
-      ...(chips.length === 0 ? [] : [chrome('span', { class: 'chips' }, ...chips)]),
+      ...(step.changes.length === 0 ? [] : [chipsOf(step.changes)]),
     ),
     ...(step.words === '' ? [] : [chrome('p', { class: 'step-words' }, step.words)]),
     ...parts,

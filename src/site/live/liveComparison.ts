@@ -16,7 +16,7 @@ import type { Site } from '../site.ts';
 import type { Told } from './messages.ts';
 
 /** Rows that are handed over at a time, so that the page that takes them stays at hand. */
-const ROWS_AT_A_TIME = 100;
+const ROWS_AT_A_TIME = 50;
 
 /** Compares two versions of a policy. */
 export function compareVersions(
