@@ -13,6 +13,8 @@ interface Numbered {
   readonly version: ArchivedVersion;
   readonly addresses: readonly string[];
   readonly ids: Map<string, string>;
+  /** Clauses whose words were withdrawn with another's: they stay members at the address they had. */
+  readonly former: readonly (readonly [address: string, id: string])[];
 }
 
 /** A version and its successor, with where the nodes of the successor come from. */
@@ -46,16 +48,23 @@ export function extendLineages(
   return assemble(stored, all);
 }
 
-/** The ids stored for a version: what its aliases say has moved keeps its id at the new address. */
+/**
+ * The ids stored for a version: what its aliases say has moved keeps its id at the new address. Where several moved to
+ * one address (their words were withdrawn together), the clause that has the address keeps its own id there.
+ */
 function numbered(version: ArchivedVersion, known: ReadonlyMap<string, string> | undefined): Numbered {
   const addresses = [...addressed(version.tree.root).keys()];
+  const { aliases } = version.record;
   const ids = new Map<string, string>();
+  const former: (readonly [string, string])[] = [];
+  for (const [address, id] of known ?? []) if (!Object.hasOwn(aliases, address)) ids.set(address, id);
   for (const [address, id] of known ?? []) {
-    const { aliases } = version.record;
     const now = Object.hasOwn(aliases, address) ? (aliases[address] ?? address) : address;
-    if (!ids.has(now)) ids.set(now, id);
+    if (now === address) continue;
+    if (ids.has(now)) former.push([address, id]);
+    else ids.set(now, id);
   }
-  return { version, addresses, ids };
+  return { version, addresses, ids, former };
 }
 
 function edgesBetween(
@@ -115,14 +124,18 @@ function assemble(stored: Lineages, all: readonly Numbered[]): Lineages {
     const kept = Object.entries(versions).filter(([version]) => !given.has(version));
     lineages.set(id, new Map(kept.map(([version, addresses]) => [version, [...addresses]])));
   }
-  for (const { version, addresses, ids } of all) {
+  const add = (version: string, address: string, id: string): void => {
+    const versions = lineages.get(id) ?? new Map<string, string[]>();
+    versions.set(version, [...(versions.get(version) ?? []), address]);
+    lineages.set(id, versions);
+  };
+  for (const { version, addresses, ids, former } of all) {
     for (const address of addresses) {
       const id = ids.get(address);
       if (id === undefined) throw new Error(`${address} has no lineage; this is a bug.`);
-      const versions = lineages.get(id) ?? new Map<string, string[]>();
-      versions.set(version.record.id, [...(versions.get(version.record.id) ?? []), address]);
-      lineages.set(id, versions);
+      add(version.record.id, address, id);
     }
+    for (const [address, id] of former) add(version.record.id, address, id);
   }
   const entries = [...lineages].map(([id, versions]) => [id, Object.fromEntries(versions)] as const);
   return { format: 1, lineages: Object.fromEntries(entries) };
