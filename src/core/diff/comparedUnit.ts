@@ -74,8 +74,9 @@ function parentOf(unit: Unit, index: number, heads: Map<SectionNode, number>): n
   let parent = -1;
   for (const node of unit.ancestors) {
     const head = heads.get(node);
-    if (head === undefined) heads.set(node, index);
-    else parent = head;
+    if (head !== undefined) parent = head;
+    // A table or a list bears no number and heads nothing: its rows stand under what the table stands under.
+    else if (node.label !== null) heads.set(node, index);
   }
   heads.set(unit.node, index);
   return parent;

@@ -15,6 +15,8 @@ const BOTH_AT_TOP = 0.05;
 const NEIGHBOUR = 0.07;
 const CHILDREN = 0.35;
 const SAME_LABEL = 0.02;
+/** A label that is more than a counter. */
+const TELLING = /^第|[\p{L}\p{N}][.\-・][\p{L}\p{N}]/u;
 /** The whole line the same, label and all: tells twins apart. */
 const SAME_LINE = 0.04;
 const OTHER_SHAPE = -0.15;
@@ -61,8 +63,11 @@ export function contextReader(matching: Matching): (old: number, now: number) =>
     if (children > 0.5) support++;
     if (a.shape !== b.shape) score += a.shape === 'row' || b.shape === 'row' ? ROW_AND_TEXT : OTHER_SHAPE;
     const label = a.unit.node.label;
-    if (label !== null && label === b.unit.node.label) score += SAME_LABEL;
-    if (a.unit.text === b.unit.text) score += SAME_LINE;
+    // A counter of a list says nothing: it shifts with every item that comes or goes. 第3条 and 3.b.i. do.
+    if (label !== null && label === b.unit.node.label && TELLING.test(label)) {
+      score += SAME_LABEL;
+      if (a.unit.text === b.unit.text) score += SAME_LINE;
+    }
     return { score, support };
   };
 }
