@@ -15,7 +15,7 @@ const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal
 What did not change since the last build into the same folder is kept as it is. What is kept between builds lies in
 .cache, and may be deleted at any time.`;
 
-const NOTHING_MADE = { made: 0, kept: 0 };
+const NOTHING_MADE = { made: 0, kept: [] };
 
 tellUsage();
 await run();
@@ -60,9 +60,11 @@ async function run(): Promise<void> {
   try {
     const { made, kept } = values.seal === true ? NOTHING_MADE : await buildSite(site, shard);
     // A part is no site yet: its manifest is written when the parts are joined.
-    if (shard === null && (made > 0 || values.seal === true || !isSealed(site))) await sealSite(site);
+    if (shard === null && (made > 0 || values.seal === true || !isSealed(site))) {
+      await sealSite(site, kept);
+    }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${site}: ${made} files made, ${kept} kept as they were (${seconds} s)`);
+    console.log(`${site}: ${made} files made, ${kept.length} kept as they were (${seconds} s)`);
   } catch (error) {
     if (!(error instanceof BuildError || error instanceof ArchiveError)) throw error;
     console.error(error.message);

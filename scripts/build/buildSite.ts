@@ -26,8 +26,10 @@ const LINES_UNTIL = 20;
 
 /** What was done. */
 export interface BuiltSite {
+  /** How many files. */
   readonly made: number;
-  readonly kept: number;
+  /** The paths of those that were left as they were. */
+  readonly kept: readonly string[];
 }
 
 /** Builds the site of the archive that ARCHIVE_DIR names into a folder. */
@@ -37,7 +39,7 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
   const memory = madeFiles(site, join(KEPT, 'build', keyOf(site).slice(0, 16)));
   const plan = buildPlan(archive, shard, memory);
   const kept = [...plan.keep.values()].flat();
-  if (plan.make.size === 0) return { made: 0, kept: kept.length };
+  if (plan.make.size === 0) return { made: 0, kept };
 
   // Below the project, where Astro's own files find their packages.
   mkdirSync(join(CACHE, 'build'), { recursive: true });
@@ -56,7 +58,7 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
     assemble(site, [...kept, MANIFEST_PATH], files);
     for (const [name, state] of plan.make) memory.remember(name, state, owned.get(name) ?? []);
     if (isFirst(shard)) await writeSearchIndex(site, archive);
-    return { made: [...owned.values()].flat().length, kept: kept.length };
+    return { made: [...owned.values()].flat().length, kept };
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }

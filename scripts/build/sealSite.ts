@@ -5,9 +5,12 @@ import { MANIFEST_PATH } from '../../src/core/ledger/manifest.ts';
 import { writeSiteManifest } from '../../src/io/ledger/siteManifest.ts';
 import { openSite } from '../../src/site/openSite.ts';
 
-/** Writes the manifest of the site in a folder and returns its hash, the one line to note elsewhere. */
-export function sealSite(site: string): Promise<string> {
-  return writeSiteManifest(site, openSite());
+/**
+ * Writes the manifest of the site in a folder and returns its hash, the one line to note elsewhere. `kept` are the files
+ * that the build found as it left them the last time.
+ */
+export function sealSite(site: string, kept: readonly string[]): Promise<string> {
+  return writeSiteManifest(site, openSite(), new Set(kept));
 }
 
 /** Whether a site has a manifest, so that nothing need be done where no file was made. */

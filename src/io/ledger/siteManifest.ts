@@ -1,5 +1,5 @@
 // A built site on the disk -> its manifest, written into it; and a site on the disk as `verifySite` reads one.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { namedParts, sourceParts } from '../../core/ledger/fileParts.ts';
 import {
@@ -18,17 +18,29 @@ import { ledgerOf } from './ledgerFile.ts';
 /**
  * Writes the manifest of a built site; to be called when every other file stands. Returns its hash. The parts of files
  * whose bytes are those of the manifest there is are taken from it, so that a rebuild cuts up only what it made.
+ *
+ * @param untouched files of which the build knows that nobody has written them since it made them. Those that are not
+ *   younger than the manifest there is are taken from it without being read: a large site is not read whole for one text
  */
-export async function writeSiteManifest(site: string, archive: OpenArchive): Promise<string> {
+export async function writeSiteManifest(
+  site: string,
+  archive: OpenArchive,
+  untouched: ReadonlySet<string> = new Set(),
+): Promise<string> {
   const ledgers = archive.policies.flatMap(({ id }) => ledgerOf(archive.dir, id) ?? []);
   const before = filesBefore(site);
+  const sealed = statSync(join(site, MANIFEST_PATH), { throwIfNoEntry: false })?.mtimeMs ?? -Infinity;
   const sources = sourcesBy(archive);
   const files = new Map<string, ManifestFile>();
   for (const path of pathsIn(site)) {
     if (path === MANIFEST_PATH) continue;
+    const known = Object.hasOwn(before, path) ? before[path] : undefined;
+    if (known !== undefined && untouched.has(path) && statSync(join(site, path)).mtimeMs <= sealed) {
+      files.set(path, known);
+      continue;
+    }
     const bytes = readBytes(join(site, path), path);
     const sha256 = sha256Of(bytes);
-    const known = Object.hasOwn(before, path) ? before[path] : undefined;
     const parts = known?.sha256 === sha256 ? known.parts : await partsOf(path, bytes, sources);
     files.set(path, { sha256, bytes: bytes.length, parts });
   }

@@ -26,7 +26,7 @@ let home = '';
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'policy-archive-builds-'));
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true }), 5 * MINUTES);
 
 /** Runs a script with nothing of Vitest's own environment, which would make another build than the published one. */
 function run(script: string, args: readonly string[], more: Readonly<Record<string, string>>) {
@@ -85,7 +85,8 @@ describe('a built site', () => {
         OUT_DIR: plain,
       });
       expect(made.status, made.out).toBe(0);
-      expect(differing(whole, plain)).toEqual([]);
+      // The manifest is written by the build, when all else stands.
+      expect(differing(whole, plain)).toEqual(['api/ledger.json']);
       rmSync(plain, { recursive: true });
 
       const joined = join(home, 'joined');
@@ -94,6 +95,8 @@ describe('a built site', () => {
         build(EXAMPLE, part, `shard-cache-${shard[0]}`, '--shard', shard);
         cpSync(part, joined, { recursive: true });
       }
+      expect(differing(whole, joined)).toEqual(['api/ledger.json']);
+      build(EXAMPLE, joined, 'seal-cache', '--seal');
       expect(differing(whole, joined)).toEqual([]);
     },
     10 * MINUTES,
@@ -124,11 +127,14 @@ describe('a built site', () => {
       expect(differing(site, cold)).toEqual([]);
       expect(Number(/, (\d+) kept/.exec(out)?.[1])).toBeGreaterThanOrEqual(untouched.length);
       expect(untouched.filter((path) => timeOf(path) !== times.get(path))).toEqual([]);
-      // The pages of the older versions say the same bytes as before.
+      // The pages of the older versions say the same as before; only their heads name another newest version.
+      const timeless = (html = ''): string => html.replace(/<link rel="latest-version"[^>]*>/, '');
       const after = filesOf(site);
       const old = [...before.keys()].filter((path) => /^policy-0001\/199[01]-.*\/index.html$/.test(path));
       expect(old.length).toBeGreaterThan(30);
-      expect(old.filter((path) => after.get(path) !== before.get(path)).length).toBeLessThanOrEqual(1);
+      expect(
+        old.filter((path) => timeless(after.get(path)) !== timeless(before.get(path))).length,
+      ).toBeLessThanOrEqual(1);
 
       rmSync(join(archive, 'policy-0003'), { recursive: true });
       build(archive, site, 'large-cache');
