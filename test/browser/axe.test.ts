@@ -20,7 +20,8 @@ describe.each(['archiveSite', 'exampleSite'] as const)('axe on every page kind o
       await page.context().close();
     }
     const { page } = await site.open(path, { colorScheme: 'light' });
-    if (path.includes('#')) await page.locator('[data-answer] h2, [data-results] h2').first().waitFor();
+    if (path.includes('#'))
+      await page.locator('[data-answer] h2, [data-results] h2, [data-result] .pair').first().waitFor();
     const light = await new AxeBuilder({ page }).analyze();
     // Only colours differ between the themes.
     await page.emulateMedia({ colorScheme: 'dark' });
