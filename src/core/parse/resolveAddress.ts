@@ -13,7 +13,7 @@ export function resolveAddress(tree: SectionTree, words: string): SectionNode | 
   if (steps === null) return null;
   const address = steps.map((step) => step.text).join('.');
   if (parseAddress(address) === null) return null;
-  return nodes.get(address) ?? withImplied(nodes, steps) ?? withContainers(nodes, address);
+  return withImplied(nodes, steps) ?? nodes.get(address) ?? withContainers(nodes, address);
 }
 
 interface Step {
@@ -118,7 +118,7 @@ function withImplied(nodes: ReadonlyMap<string, SectionNode>, steps: readonly St
     if (/^[号號]$/.test(step.counter ?? '') && /^[条條]$/.test(before?.counter ?? '')) texts.push('1');
     texts.push(step.text);
   });
-  return nodes.get(texts.join('.')) ?? null;
+  return texts.length > steps.length ? (nodes.get(texts.join('.')) ?? null) : null;
 }
 
 /** Containers that the address keeps, where the words leave them out, and the only place that is left. */

@@ -30,7 +30,7 @@ const LARGEST_MARKED = 400;
 export function judgeLabels(lines: readonly Line[], language: string): Labels {
   const contents = contentsLines(lines);
   const byLine: Candidate[][] = lines.map((line, index) => {
-    if (line.kind !== 'text' || line.inside || contents.has(index)) return [];
+    if (line.kind !== 'text' || line.inside || line.footnote !== null || contents.has(index)) return [];
     return labelsAt(line.text, line.outer, language).map((label) => candidate(index, label));
   });
   linkSequences(lines, byLine, language);

@@ -12,8 +12,8 @@ export interface Overlay {
   readonly layers: Layers | null;
 }
 
+/** The own text of a node and the lists that its marks go into. */
 interface Mutable {
-  readonly node: SectionNode;
   readonly own: readonly Span[];
   readonly links: Link[];
   readonly images: Image[];
@@ -35,12 +35,12 @@ function finishNode(draft: Draft, overlay: Overlay, owners: Mutable[], whole: Sp
   const inline: InlineMark[] = [];
   const hull = spanOf(own);
   const children: SectionNode[] = [];
-  const slot = owners.length;
-  if (hull !== null) owners.push(null as unknown as Mutable);
+  // Parents before children: owners stand in the order of the source.
+  if (hull !== null) owners.push({ own, links, images, inline });
   for (const child of draft.children) children.push(finishNode(child, overlay, owners, null));
   const range = whole ?? rangeOf(draft, hull, children);
   const { layer, marks } = layerOf(own, hull ?? range, overlay.layers);
-  const node: SectionNode = {
+  return {
     type: draft.type,
     address: draft.address,
     label: draft.labelText,
@@ -60,8 +60,6 @@ function finishNode(draft: Draft, overlay: Overlay, owners: Mutable[], whole: Sp
     marks,
     children,
   };
-  if (hull !== null) owners[slot] = { node, own, links, images, inline };
-  return node;
 }
 
 interface OwnText {

@@ -27,12 +27,16 @@ const NUMBER_WITH_CAPTION =
 /** Units in source order. */
 export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
   const units: Unit[] = [];
-  const widths = blockWidths(lines);
   lines.forEach((line, index) => {
     const label = labels[index] ?? null;
-    const isCaption = isBracketed(line.text) && isArticle(labels[index + 1] ?? null);
+    const next = lines[index + 1];
+    const isCaption =
+      label === null &&
+      isBracketed(line.text) &&
+      isBeside(line, next) &&
+      wantsCaption(next, labels[index + 1] ?? null);
     const last = units[units.length - 1];
-    if (last === undefined || startsUnit(line, label, last, isCaption, widths.get(line.block) ?? 0)) {
+    if (last === undefined || startsUnit(line, label, last, isCaption)) {
       const captioned = last?.caption === true && isArticle(label);
       units.push({
         line,
@@ -50,11 +54,11 @@ export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
   return units;
 }
 
-function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: boolean, width: number): boolean {
+function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: boolean): boolean {
   if (line.joint === null || line.kind === 'table') return true;
   if (line.kind === 'code') return false;
   if (label !== null || isCaption || line.joint.text === '\n\n') return true;
-  const wasBroken = isBrokenOnPurpose(last.line.text, line.text, width);
+  const wasBroken = isBrokenOnPurpose(last.line.text);
   if (last.label !== null && last.text === last.line.text && last.line.heading === 0) {
     const rest = last.text.slice(last.label.end);
     if (last.label.scheme.rank > 0 && rest.trim() === '' && isBracketed(line.text)) return false;
@@ -65,25 +69,23 @@ function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: bool
   return line.indented && (wasBroken || /[。．.!?！？」）)]$/u.test(last.text));
 }
 
-/** The widest line of each block, in columns. */
-function blockWidths(lines: readonly Line[]): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>();
-  lines.forEach(({ block, joint, text }, index) => {
-    const isAlone = joint === null && (lines[index + 1]?.joint ?? null) === null;
-    if (!isAlone) widths.set(block, Math.max(joint === null ? 0 : (widths.get(block) ?? 0), columns(text)));
-  });
-  return widths;
-}
+/** A wrapped line is wider than so many columns: one that is not was broken on purpose. */
+const NARROW = 46;
 
-/** Whether the next line's first word would have had room: then the line did not end because it was full. */
-function isBrokenOnPurpose(line: string, next: string, width: number): boolean {
-  const word = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\S+)/u.exec(next)?.[0] ?? '';
-  return columns(line) + columns(word) < width * 0.85;
-}
+// What follows must not decide: words put into a paragraph may change no other unit.
+const isBrokenOnPurpose = (line: string): boolean => columns(line) <= NARROW;
 
-/** A title ends in a noun; text that goes on ends in a particle, or its next line begins in small letters. */
+/** A title ends in a noun, and the text below it begins like a sentence. */
 function endsLikeTitle(rest: string, next: string): boolean {
-  return !/[をにがはのともでへやし]$/u.test(rest.trim()) && !/^[\p{Ll}(（]/u.test(next);
+  const title = rest.trim();
+  if (WIDE.test(title)) return !/[をにがはのともでへやし]$/u.test(title);
+  const words = title.split(/\s+/);
+  const last = words[words.length - 1] ?? '';
+  return (
+    /^["“«„]?\p{Lu}/u.test(next) &&
+    (words.length <= 3 || /^\p{Lu}/u.test(last)) &&
+    !/^\p{Ll}{1,4}$/u.test(last)
+  );
 }
 
 /** Short, and no sentence. */
@@ -103,6 +105,19 @@ function columns(text: string): number {
 
 /** Whether a line is one bracket: （目的）. */
 export const isBracketed = (text: string): boolean => BRACKETED.test(text.trim());
+
+/** Whether two lines stand in the same list items, and outside footnotes. */
+function isBeside(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || line.footnote !== null || next.footnote !== null || next.opens > 0) return false;
+  return line.items.length === next.items.length && line.items.every((item, at) => item === next.items[at]);
+}
+
+/** Whether a line is an article that has no caption of its own. */
+function wantsCaption(line: Line | undefined, label: Label | null): boolean {
+  if (line === undefined || label === null || !isArticle(label)) return false;
+  const rest = line.text.slice(label.end).trim();
+  return line.heading > 0 ? rest === '' : !/^[（(【〔[]/.test(rest);
+}
 
 const isArticle = (label: Label | null): boolean => label !== null && label.scheme.rank === 50;
 

@@ -99,7 +99,7 @@ export function cutSource(source: string, from: number): Cut[] {
       } else if (
         (at - block.start > LONGEST_PARAGRAPH || block.lines > MOST_LINES) &&
         state.html === null &&
-        mayCutParagraph(source, block, at)
+        mayCutParagraph(source, block, at, state)
       ) {
         close(at, false);
         block = newBlock(at);
@@ -151,7 +151,9 @@ function count(text: string, sign: string): number {
   return times;
 }
 
-function mayCutParagraph(source: string, block: Block, at: number): boolean {
+function mayCutParagraph(source: string, block: Block, at: number, state: State): boolean {
+  // A list is cut between its items; one that gives no chance to is no list that a person wrote.
+  if (state.list !== null && at - block.start < LONGEST_TABLE) return false;
   block.table ??= isTable(source, block.start);
   return !block.table || at - block.start > LONGEST_TABLE;
 }

@@ -46,7 +46,8 @@ export function prefixFor(piece: string, { labels }: Definitions): string {
   }
   let prefix = '';
   for (const label of found.values()) prefix += `[${label}]: x\n\n`;
-  return prefix;
+  // The comment closes a footnote, which would else take an indented first line in.
+  return prefix === '' ? '' : `${prefix}<!-- -->\n\n`;
 }
 
 /** remark's own folding of labels. */

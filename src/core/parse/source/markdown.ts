@@ -24,6 +24,7 @@ export interface MarkdownNode {
     | undefined;
 }
 
+/** What `unified` leaves untyped: the compile extensions that remark-gfm has put into its data. */
 interface FromMarkdownExtension {
   transforms?: unknown;
 }
