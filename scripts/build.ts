@@ -1,16 +1,18 @@
-// `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal]`: the static site of an archive folder.
+// `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal | --disk]`: the static site of an archive folder.
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Shard } from './build/buildPlan.ts';
 import { tellUsage } from './build/usage.ts';
 
-const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal]
+const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal | --disk]
 
   --archive DIR  the versions folder (default: versions)
   --out DIR      where the site goes (default: dist); what else stands there is taken away
   --shard I/N    only part I of N, to be joined with the others by copying the folders together
   --seal         only write the manifest (api/ledger.json) of the site in --out: for parts that were joined
+  --disk         a copy that works from a disk, without server and network: to be zipped and handed on
 
 What did not change since the last build into the same folder is kept as it is. What is kept between builds lies in
 .cache, and may be deleted at any time.`;
@@ -21,7 +23,14 @@ tellUsage();
 await run();
 
 async function run(): Promise<void> {
-  let values: { archive?: string; out?: string; shard?: string; seal?: boolean; help?: boolean };
+  let values: {
+    archive?: string;
+    out?: string;
+    shard?: string;
+    seal?: boolean;
+    disk?: boolean;
+    help?: boolean;
+  };
   try {
     ({ values } = parseArgs({
       options: {
@@ -29,6 +38,7 @@ async function run(): Promise<void> {
         out: { type: 'string' },
         shard: { type: 'string' },
         seal: { type: 'boolean' },
+        disk: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -52,8 +62,14 @@ async function run(): Promise<void> {
     values.archive === undefined ? root : stand,
     values.archive ?? process.env.ARCHIVE_DIR ?? 'versions',
   );
-  const site = resolve(values.out === undefined ? root : stand, values.out ?? process.env.OUT_DIR ?? 'dist');
+  if (shard !== null && (values.seal === true || values.disk === true)) {
+    refuse('--shard makes a part of a site: seal the joined parts; a copy for a disk is made whole.');
+    return;
+  }
+  const out = resolve(values.out === undefined ? root : stand, values.out ?? process.env.OUT_DIR ?? 'dist');
   const { buildSite, BuildError } = await import('./build/buildSite.ts');
+  // A copy for a disk is made from the site as it is served, which is kept for the next time.
+  const site = values.disk === true ? servedSiteFor(root, out) : out;
   const { isSealed, sealSite } = await import('./build/sealSite.ts');
   const { ArchiveError } = await import('../src/io/archiveError.ts');
   const start = performance.now();
@@ -63,13 +79,28 @@ async function run(): Promise<void> {
     if (shard === null && (made > 0 || values.seal === true || !isSealed(site))) {
       await sealSite(site, kept);
     }
+    if (values.disk === true) await writeDisk(site, out, root);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${site}: ${made} files made, ${kept.length} kept as they were (${seconds} s)`);
+    console.log(`${out}: ${made} files made, ${kept.length} kept as they were (${seconds} s)`);
   } catch (error) {
     if (!(error instanceof BuildError || error instanceof ArchiveError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+function servedSiteFor(root: string, out: string): string {
+  return join(root, '.cache', 'served', createHash('sha256').update(out).digest('hex').slice(0, 16));
+}
+
+async function writeDisk(site: string, out: string, root: string): Promise<void> {
+  const { writeDiskSite } = await import('./build/disk/diskSite.ts');
+  const { openSite } = await import('../src/site/openSite.ts');
+  const { siteOf } = await import('../src/site/site.ts');
+  const { sealSite } = await import('./build/sealSite.ts');
+  const { base, strings } = siteOf(openSite().record);
+  await writeDiskSite(site, out, { base, words: strings.keeping.disk, root });
+  await sealSite(out, []);
 }
 
 function refuse(message: string): void {
