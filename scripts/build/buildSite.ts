@@ -11,7 +11,7 @@ import { assemble, filesBelow } from './assemble.ts';
 import { buildPlan, isFirst, SHARED, type BuildPlan, type Shard } from './buildPlan.ts';
 import { coreFingerprint } from './fingerprints.ts';
 import { madeFiles } from './madeFiles.ts';
-import { writeSearchIndex } from './searchIndex.ts';
+import { INDEX_PATH, writeSearchIndex } from './searchIndex.ts';
 import { ownerOf } from '../../src/site/ownerOf.ts';
 import { splitPolicies, type BuildPart } from '../../src/io/buildPart.ts';
 
@@ -54,10 +54,11 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
     const owned = byOwner([...files.values()].flat(), (id) => versions.has(id));
     for (const name of plan.make.keys()) memory.forget(name);
     mkdirSync(site, { recursive: true });
-    // The manifest of before tells which files are the same still.
-    assemble(site, [...kept, MANIFEST_PATH], files);
+    // The manifest of before tells which files are the same still, and so does the index of the search.
+    const index = filesBelow(join(site, INDEX_PATH)).map((path) => `${INDEX_PATH}/${path}`);
+    assemble(site, [...kept, MANIFEST_PATH, ...index], files);
     for (const [name, state] of plan.make) memory.remember(name, state, owned.get(name) ?? []);
-    if (isFirst(shard)) await writeSearchIndex(site, archive);
+    if (isFirst(shard)) await writeSearchIndex(site, archive, memory);
     return { made: [...owned.values()].flat().length, kept };
   } finally {
     rmSync(staging, { recursive: true, force: true });

@@ -38,6 +38,11 @@ export interface OpenArchive {
   /** The stored lineages, extended (in memory only) by what lineages.json does not hold yet. */
   readonly lineages: (policy: string) => Lineages;
   readonly which: (policy: string, question: WhichQuestion) => WhichAnswer;
+  /**
+   * What core makes of a policy's record, trees and lineages alone, as a JSON value, kept under a name: with a cache the
+   * texts need not be read for it again.
+   */
+  readonly derived: <T>(policy: string, name: string, make: () => T) => T;
 }
 
 /**
@@ -94,15 +99,21 @@ export function openArchive(dir: string, cache: ContentCache | null = null): Ope
           (before, after) => comparison(policy, before, after).pairs,
         );
       if (cache === null) return extended();
-      const trees = policyOf(policy).versions.map((record) => {
-        const sha256 = sha256Of(
-          readBytes(join(dir, policy, record.id, 'source.md'), `${policy}/${record.id}/source.md`),
-        );
-        const key = treeKey({ record, sha256, language: policyOf(policy).language });
-        return [record.id, record.predecessor, record.aliases, key];
-      });
-      return keptOr(cache, 'lineages', keyOf(ENGINE, policy, stored, trees), extended);
+      return keptOr(cache, 'lineages', keyOf(ENGINE, policy, stored, treesOf(policy)), extended);
     });
+  // What a policy's lineages follow from, without its trees: their names.
+  const treesOf = (policy: string): readonly unknown[] =>
+    policyOf(policy).versions.map((record) => {
+      const name = `${policy}/${record.id}/source.md`;
+      const sha256 = sha256Of(readBytes(join(dir, name), name));
+      const key = treeKey({ record, sha256, language: policyOf(policy).language });
+      return [record.id, record.predecessor, record.aliases, key];
+    });
+  const derived = <T>(policy: string, name: string, make: () => T): T => {
+    if (cache === null) return make();
+    const stored = readLineages(join(dir, policy, 'lineages.json'), `${policy}/lineages.json`);
+    return keptOr(cache, 'derived', keyOf(ENGINE, name, policyOf(policy), stored, treesOf(policy)), make);
+  };
   const sourcesFor = (policy: string): WhichSources => ({
     language: archive?.language ?? UNREADABLE.language,
     lengthOf: (id) =>
@@ -122,6 +133,7 @@ export function openArchive(dir: string, cache: ContentCache | null = null): Ope
     comparison,
     lineages,
     which: (policy, question) => which(policyOf(policy), question, sourcesFor(policy)),
+    derived,
   };
 }
 

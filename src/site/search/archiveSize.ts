@@ -20,5 +20,9 @@ export function recordsOf(archive: OpenArchive, policy: PolicyRecord): SearchRec
 }
 
 function wordings(archive: OpenArchive, policy: PolicyRecord): number {
-  return recordsOf(archive, policy).texts.filter((text) => text !== '').length;
+  return archive.derived(
+    policy.id,
+    'wordings',
+    () => recordsOf(archive, policy).texts.filter((text) => text !== '').length,
+  );
 }
