@@ -9,7 +9,7 @@ import { openSite } from '../../src/site/openSite.ts';
  * Writes the manifest of the site in a folder and returns its hash, the one line to note elsewhere. `kept` are the files
  * that the build found as it left them the last time.
  */
-export function sealSite(site: string, kept: readonly string[]): Promise<string> {
+export function sealSite(site: string, kept: readonly string[] = []): Promise<string> {
   return writeSiteManifest(site, openSite(), new Set(kept));
 }
 
