@@ -79,17 +79,20 @@ function seedGroups(way: Direction, possible: readonly PossiblePart[]): void {
   for (const { whole, part, contained } of possible) {
     if (contained < WORTH || way.parts.at(part).weight < LEAST) continue;
     if ((way.whole.at(whole).shape === 'row') !== (way.parts.at(part).shape === 'row')) continue;
-    likely.set(whole, [...(likely.get(whole) ?? []), part]);
+    const list = likely.get(whole);
+    if (list) list.push(part);
+    else likely.set(whole, [part]);
   }
   const seeds: { whole: number; part: number; next: number; score: number }[] = [];
   for (const [whole, parts] of likely) {
-    for (const part of parts) {
-      for (const next of parts) {
-        if (next <= part || next - part > 1 + BETWEEN) continue;
+    parts.sort((x, y) => x - y);
+    parts.forEach((part, place) => {
+      for (const next of parts.slice(place + 1, place + 2 + BETWEEN)) {
+        if (next - part > 1 + BETWEEN || !mayMakeUp(way, whole, part, next)) continue;
         const score = makesUp(way, whole, part, next);
         if (score > 0) seeds.push({ whole, part, next, score: score + way.support(whole, part) });
       }
-    }
+    });
   }
   seeds.sort((a, b) => b.score - a.score || a.whole - b.whole || a.part - b.part);
   for (const { whole, part, next } of seeds) {
@@ -99,6 +102,13 @@ function seedGroups(way: Direction, possible: readonly PossiblePart[]): void {
     way.toWhole[next] = whole;
     way.groups.set(whole, [part, next]);
   }
+}
+
+/** Two parts are together about as long as the whole, and each is shorter: a cheap look before the words are compared. */
+function mayMakeUp({ whole: wholes, parts }: Direction, whole: number, part: number, next: number): boolean {
+  const size = wholes.at(whole).weight;
+  const [first, second] = [parts.at(part).weight, parts.at(next).weight];
+  return first < size && second < size && first + second > 0.5 * size && first + second < 2 * size;
 }
 
 /** How much of a whole two units make up, 0 where either adds too little. */
@@ -152,7 +162,8 @@ function isLostPart(
   contained: (whole: number, part: number) => number,
 ): boolean {
   const [a, b] = [way.whole.at(whole), way.parts.at(part)];
-  if (b.weight < LEAST || (a.shape === 'row') !== (b.shape === 'row')) return false;
+  if (b.weight < LEAST || b.weight > 1.2 * a.weight || (a.shape === 'row') !== (b.shape === 'row'))
+    return false;
   if (contained(whole, part) < WORTH) return false;
   const known = way.groups.get(whole) ?? [way.toPart[whole] ?? NONE];
   const together = [...known, part].sort((x, y) => x - y);
