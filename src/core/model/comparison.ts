@@ -14,14 +14,7 @@ export type Change =
   | 'split'
   | 'merged';
 
-export type RunClass =
-  | 'wording'
-  | 'number'
-  | 'reference'
-  | 'orthography'
-  | 'width'
-  | 'space'
-  | 'punctuation';
+export type RunClass = 'wording' | 'number' | 'reference' | 'orthography' | 'width' | 'space' | 'punctuation';
 
 /** A stretch of text that is the same on both sides, or stands on one side only. It lies inside one own range. */
 export interface Run {

@@ -65,7 +65,8 @@ export function editionOf(policy: PolicyRecord, version: VersionRecord, language
   const date = dated === null ? null : datedText(policy, dated.date, dated.event, language, false);
   const label = turned(version.label, language);
   const repeats =
-    dated !== null && label.includes(language === 'ja' ? dateInWords(dated.date, 'ja') : dateInWords(dated.date, 'en'));
+    dated !== null &&
+    label.includes(language === 'ja' ? dateInWords(dated.date, 'ja') : dateInWords(dated.date, 'en'));
   const parts = [...(date === null || repeats ? [] : [date]), label];
   return parts.join(language === 'ja' ? '、' : ', ');
 }
