@@ -11,7 +11,7 @@ import { placeFootnote, placeImplied, placeItem, placeNote, placeParagraph } fro
 import { runsOf } from './runs.ts';
 import { tableDraft } from './tables.ts';
 import { findTitle } from './title.ts';
-import type { Unit } from './units.ts';
+import { withoutAttributes, type Unit } from './units.ts';
 
 /** The finished tree of drafts, and what had to be guessed. */
 export interface Outline {
@@ -48,14 +48,14 @@ export function buildOutline(
 }
 
 function placeTitle({ root, stack }: Building, unit: Unit, index: number): void {
-  root.title = unit.text;
+  root.title = withoutAttributes(unit.text);
   if (index === 0) {
     root.pieces = [...unit.pieces];
     return;
   }
   const draft = newDraft('heading', 'none');
   draft.pieces = [...unit.pieces];
-  draft.title = unit.text;
+  draft.title = withoutAttributes(unit.text);
   stack.length = 1;
   adopt(root, draft);
 }
@@ -108,7 +108,7 @@ function placeHeading(building: Building, { unit, index, outer }: Applying): voi
   const place = findParent(stack, { label: null, level, outer, list: null, unit: index, titled: true }, runs);
   stack.length = Math.min(Math.max(place, floorOf(stack, unit.line.items)), DEEPEST) + 1;
   const draft = newDraft('section', 'heading');
-  draft.title = unit.text;
+  draft.title = withoutAttributes(unit.text);
   draft.pieces = [...unit.pieces];
   adopt(top(stack).draft, draft);
   open(stack, { ...frame('heading', draft, index), level, depth: outer.length });

@@ -7,14 +7,14 @@ import { adopt, newDraft } from './draft.ts';
 import { isWithin, lastNumber, type Frame, type FrameKind } from './frame.ts';
 import { findParent } from './place.ts';
 import { titleOf } from './title.ts';
-import { isTitleLike, type Unit } from './units.ts';
+import { isTitleLike, withoutAttributes, type Unit } from './units.ts';
 
 /** Puts a line with a number into the tree, and opens it for what follows. */
 export function placeNumbered(building: Building, applying: Applying, label: Label): void {
   const { unit, index, own, outer } = applying;
   const { stack, units, runs } = building;
   const level = unit.line.heading;
-  const rest = unit.text.slice(label.end).trim();
+  const rest = withoutAttributes(unit.text.slice(label.end)).trim();
   const title = titleOf(unit, rest, units[index + 1]);
   const titled = rest === '' || (title !== null && isTitleLike(rest));
   const place = findParent(

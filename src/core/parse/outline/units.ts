@@ -88,6 +88,9 @@ function endsLikeTitle(rest: string, next: string): boolean {
   );
 }
 
+/** A heading's text without the attributes that some Markdown dialects put behind it: `Data {: #data }`. */
+export const withoutAttributes = (text: string): string => text.replace(/\s*\{:[^{}]*\}\s*$/u, '');
+
 /** Short, and no sentence. */
 export function isTitleLike(text: string): boolean {
   const trimmed = text.trim();
