@@ -113,3 +113,11 @@ export function withdrawnSentence(
   }
   return null;
 }
+
+/** What a former address says where it leads now: that it moved, or that its words were withdrawn. */
+export function formerWords({ strings }: Site, notes: VersionNotes, now: string | null, old: string): string {
+  const gone = withdrawalAt(notes, now);
+  return gone === null
+    ? strings.places.moved(old)
+    : strings.keeping.ledger.hereIn(`#${old}`, strings.date(gone.on), gone.reason);
+}

@@ -2,7 +2,6 @@
 import type { VersionRecord } from '../../core/model/policy.ts';
 import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { chrome, type HtmlNode } from '../html.ts';
-import type { Site } from '../site.ts';
 
 /** The former addresses of each address of a version, as its `aliases` say. */
 export function formerAddresses({ aliases }: VersionRecord): ReadonlyMap<string, readonly string[]> {
@@ -11,13 +10,13 @@ export function formerAddresses({ aliases }: VersionRecord): ReadonlyMap<string,
   return former;
 }
 
-/** The anchors of a node's former addresses; each says that it moved, to whoever followed it, also without script. */
+/** The anchors of a node's former addresses; each has words for whoever followed it, also without script. */
 export function formerAnchors(
   former: ReadonlyMap<string, readonly string[]>,
   node: SectionNode,
-  site: Site,
+  words: (old: string) => string,
 ): readonly HtmlNode[] {
   return (former.get(node.address ?? '') ?? []).map((old) =>
-    chrome('span', { class: 'former', id: old }, chrome('span', {}, site.strings.places.moved(old))),
+    chrome('span', { class: 'former', id: old }, chrome('span', {}, words(old))),
   );
 }

@@ -10,7 +10,7 @@ import { comparisonsOf, type ComparisonLink } from '../comparisonLinks.ts';
 import { chrome, type HtmlNode } from '../html.ts';
 import { nodeIndex, visit } from '../nodeIndex.ts';
 import { cutsOf, type Cut } from '../reconstruction.ts';
-import { ledgerNotes, withdrawnCautions } from '../ledger/ledgerNotes.ts';
+import { formerWords, ledgerNotes, withdrawnCautions } from '../ledger/ledgerNotes.ts';
 import { bothCautions, cautionsByClause } from '../render/caution.ts';
 import { numberFlags } from '../render/renderOwn.ts';
 import { isHeaded, renderTree } from '../render/renderTree.ts';
@@ -84,7 +84,7 @@ function textOf(
     publishedAt: version.record.source.url ?? policy.original,
     flagPlaces: numberFlags(marks),
     idOf: (node) => node.address,
-    anchorsOf: (node) => formerAnchors(former, node, site),
+    anchorsOf: (node) => formerAnchors(former, node, (old) => formerWords(site, notes, node.address, old)),
     toolsOf: (node) => {
       const placed = node.address === null ? undefined : index.get(node.address);
       // A cell has its anchor but no menu of its own: it is cited as its row is (の表「…」の項), a button in every cell
