@@ -29,8 +29,8 @@ export function searchFilters(form: HTMLElement, changed: (field: Field) => void
   const choose = (chosen: SearchOnly): void => {
     only = chosen;
     for (const name of ['policy', 'kind', ...INSIDE] as const) write(name);
-    const box = form.querySelector('details');
-    if (box !== null && Object.keys(only).length > 0) box.open = true;
+    const box = fieldOf('kind')?.closest('details');
+    if (box && Object.keys(only).length > 0) box.open = true;
   };
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;

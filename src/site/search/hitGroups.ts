@@ -1,10 +1,13 @@
 import type { Hit } from '../../core/search/hit.ts';
 
-/** The hits of one clause, the best first: its wordings in different versions. */
-export type HitGroup = readonly [best: Hit, ...others: Hit[]];
+/** The hits of one clause: its wordings in different versions. */
+export type HitGroup = readonly [first: Hit, ...others: Hit[]];
 
-/** Hits by lineage, in the order of each clause's best hit. A hit outside any lineage is a group of its own. */
-export function hitGroups(hits: readonly Hit[]): readonly HitGroup[] {
+/**
+ * Hits by lineage, in the order of each clause's best hit; inside a group the wording of the newest version comes first
+ * (`ageOf` rises with the version). A hit outside any lineage is a group of its own.
+ */
+export function hitGroups(hits: readonly Hit[], ageOf: (hit: Hit) => number): readonly HitGroup[] {
   const groups = new Map<string, [Hit, ...Hit[]]>();
   hits.forEach((hit, place) => {
     const key = hit.lineage === null ? `#${place}` : `${hit.policy}/${hit.lineage}`;
@@ -12,5 +15,6 @@ export function hitGroups(hits: readonly Hit[]): readonly HitGroup[] {
     if (group === undefined) groups.set(key, [hit]);
     else group.push(hit);
   });
+  for (const group of groups.values()) group.sort((a, b) => ageOf(b) - ageOf(a));
   return [...groups.values()];
 }

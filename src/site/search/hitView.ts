@@ -1,6 +1,6 @@
 // A clause among the results: its name and link, its words with marks, the versions that have them, its other wordings.
 import type { Hit } from '../../core/search/hit.ts';
-import { presence } from '../../core/search/presence.ts';
+import { presence, type Presence } from '../../core/search/presence.ts';
 import type { SearchRecords } from '../../core/search/records.ts';
 import { clauseNameWithTitle, type NamedNode } from '../clauseName.ts';
 import { element, type HtmlNode } from '../html.ts';
@@ -24,30 +24,31 @@ export interface HitSetting {
   readonly someVersions: boolean;
 }
 
-export function groupView(setting: HitSetting, [best, ...others]: HitGroup): HtmlNode {
+/** A clause with the wordings of it that were found. Its heading leads to the first of them. */
+export function groupView(setting: HitSetting, [first, ...others]: HitGroup): HtmlNode {
   const { site, records, manyPolicies } = setting;
-  const name = nameOf(site, best) || labelIn(records, best.version);
+  const name = nameOf(site, first) || labelIn(records, first.version);
   return element(
     'li',
     { class: 'hit', lang: records.language },
-    element('h3', {}, element('a', { href: hrefOf(site, records, best, best.version) }, name)),
+    element('h3', {}, element('a', { href: hrefOf(site, records, first, first.version) }, name)),
     ...(manyPolicies ? [element('p', { class: 'of' }, records.title)] : []),
-    ...wordingView(setting, best),
+    ...wordingView(setting, first, first.version),
     ...others.flatMap((hit) => [
       element('p', { class: 'other-wording', lang: site.language }, site.strings.search.otherWording),
-      ...wordingView(setting, hit),
+      ...wordingView(setting, hit, null),
     ]),
   );
 }
 
-function wordingView(setting: HitSetting, hit: Hit): readonly HtmlNode[] {
+function wordingView(setting: HitSetting, hit: Hit, linked: string | null): readonly HtmlNode[] {
   const { site, records, someVersions } = setting;
   const { search, text } = site.strings;
   const labelOf = (id: string): string => labelIn(records, id);
   const all = records.versions.map(({ id }) => id);
   const stands = someVersions
     ? search.standsAmong(hit.in.map(labelOf))
-    : search.stands(presence(all, hit.in), labelOf);
+    : search.stands(stretchOf(all, hit.in), labelOf);
   return [
     element('p', { class: 'excerpt' }, ...excerpt(hit.text, hit.marks)),
     element(
@@ -57,19 +58,26 @@ function wordingView(setting: HitSetting, hit: Hit): readonly HtmlNode[] {
       ...(hit.layer === 'later-note' ? [element('span', { class: 'tag note' }, text.laterNote), ' '] : []),
       stands,
     ),
-    ...placesView(setting, hit),
+    ...placesView(setting, hit, linked),
   ];
 }
 
-/** Links to the wording in every version but the one that the heading leads to, the newest first. */
-function placesView({ site, records }: HitSetting, hit: Hit): readonly HtmlNode[] {
-  const others = hit.in.filter((id) => id !== hit.version).reverse();
+/** A single version is named alone, also where it is the oldest or the newest. */
+function stretchOf(all: readonly string[], named: readonly string[]): Presence {
+  const [only, more] = named;
+  if (only === undefined || more !== undefined || all.length === 1) return presence(all, named);
+  return { kind: 'between', first: only, last: only };
+}
+
+/** Links to the wording in every version but the one that is linked already, the newest first. */
+function placesView({ site, records }: HitSetting, hit: Hit, linked: string | null): readonly HtmlNode[] {
+  const others = hit.in.filter((id) => id !== linked).reverse();
   if (others.length === 0) return [];
   const links = others.map((id, place) => [
     ...(place > 0 ? [' '] : []),
     element('a', { href: hrefOf(site, records, hit, id), lang: records.language }, labelIn(records, id)),
   ]);
-  const { places } = site.strings.search;
+  const places = linked === null ? site.strings.search.places : site.strings.search.otherPlaces;
   if (others.length <= OPEN_PLACES) {
     return [element('p', { class: 'in places', lang: site.language }, places, ...links.flat())];
   }

@@ -75,7 +75,9 @@ function headingOf({ site, only }: ResultsSetting, { result, complete }: Answer)
 function listView({ site, only, records, policies }: ResultsSetting, hits: readonly Hit[]): HtmlNode {
   const byPolicy = new Map(records.map((one) => [one.policy, one]));
   const someVersions = only.version !== undefined || only.cohort !== undefined;
-  const items = hitGroups(hits).flatMap((group) => {
+  const ageOf = ({ policy, version }: Hit): number =>
+    byPolicy.get(policy)?.versions.findIndex(({ id }) => id === version) ?? -1;
+  const items = hitGroups(hits, ageOf).flatMap((group) => {
     const held = byPolicy.get(group[0].policy);
     if (held === undefined) throw new Error('A hit of a policy that was not searched; this is a bug.');
     return [groupView({ site, records: held, manyPolicies: policies > 1, someVersions }, group)];

@@ -38,8 +38,9 @@ export type SearchTold =
       readonly view: readonly HtmlNode[];
       /** The same in a sentence, for ears. */
       readonly said: string;
-      /** Hits that are not shown. */
+      /** Hits that are not shown, and the words of a button that shows more of them. */
       readonly rest: number;
+      readonly more: string;
     }
   /** `id` is null where it was not a query that failed. */
   | { readonly told: 'failed'; readonly id: number | null; readonly why: string };

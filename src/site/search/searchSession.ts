@@ -52,13 +52,15 @@ export function searchSession(site: Site, files: SearchFiles): SearchSession {
         const records = [...loaded.values()].filter(({ policy }) => searched.has(policy));
         const setting = { site, only: asked.only, records, policies: catalogue.policies.length };
         const { exact, loose, fuzzy } = result.total;
+        const rest = exact + loose + fuzzy - result.hits.length;
         yield {
           told: 'answer',
           id: asked.id,
           final: answer.final,
           view: resultsView(setting, answer),
           said: resultsSaid(setting, answer),
-          rest: exact + loose + fuzzy - result.hits.length,
+          rest,
+          more: site.strings.search.more(rest),
         };
       }
     },

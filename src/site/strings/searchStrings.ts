@@ -37,6 +37,7 @@ export interface SearchStrings {
     readonly stands: (presence: Presence, labelOf: (version: string) => string) => string;
     readonly standsAmong: (labels: readonly string[]) => string;
     readonly places: string;
+    readonly otherPlaces: string;
     readonly otherWording: string;
     readonly more: (count: number) => string;
     readonly filters: string;

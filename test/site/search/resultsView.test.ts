@@ -66,6 +66,11 @@ describe('resultsView over the example', () => {
     const html = view(MIHON, '「第三者に提供」 -委託');
     expect(html.match(/<li/g)).toHaveLength(1);
     expect(html.match(/同じ条項の別の文言/g)).toHaveLength(2);
+    expect(html).toContain(
+      '<h3><a href="/mihon/notice-2025/#6.1">第6条第1項 第三者への提供及び業務の委託</a></h3>',
+    );
+    expect(html).toContain('開く版：<a href="/mihon/2023-10-01/#6.1" lang="ja">2023年10月1日改定</a>');
+    expect(html).toContain('「第三者に提供」 -委託 は 3か所で見つかりました。');
   });
 
   test('says how it read a clause number, a date and what is left out', () => {
@@ -86,7 +91,7 @@ describe('resultsView over the example', () => {
     const html = view(MIHON, '位置情報');
     expect(html).toContain('「位置情報」は 2019年4月1日制定、2020年10月1日改定 にはありません。');
     expect(view(MIHON, '書面による')).toContain(
-      '「書面による」は 2023年10月1日改定 までのどの版 にはありません。',
+      '「書面による」は 2023年10月1日改定 までのどの版にもありません。',
     );
     expect(html).toContain('「位置情報」は Sample Notes Privacy Notice (example, fictional)のどの版');
   });

@@ -4,6 +4,9 @@ import { counted, list, number } from './words.ts';
 /** Versions that are named one by one. */
 const NAMED = 6;
 
+/** A query in quotes, unless it has some of its own. */
+const named = (query: string): string => (/[「『"“„«]/u.test(query) ? query : `“${query}”`);
+
 /** The search page and what stands in its results. */
 export const searching: SearchStrings = {
   search: {
@@ -23,12 +26,12 @@ export const searching: SearchStrings = {
       'The search needs JavaScript. Without it, open a text below by its contents and use the search of your browser.',
     loading: 'Loading the texts…',
     failed: 'The texts could not be loaded. Please try again later.',
-    results: (count, query) => `“${query}” was found in ${counted(count, 'place')}.`,
+    results: (count, query) => `${named(query)} was found in ${counted(count, 'place')}.`,
     nothing: (query, narrowed) =>
-      `“${query}” is nowhere in ${narrowed ? 'what the search was narrowed to' : 'the texts held'}.`,
-    nothingSearched: (query) => `“${query}” was not found in the documents that were searched.`,
+      `${named(query)} is nowhere in ${narrowed ? 'what the search was narrowed to' : 'the texts held'}.`,
+    nothingSearched: (query) => `${named(query)} was not found in the documents that were searched.`,
     absent: (query, versions, reconstruction) =>
-      `“${query}” is not in ${versions}${reconstruction ? ' (the reconstruction omits the notes cut from it)' : ''}.`,
+      `${named(query)} is not in ${versions}${reconstruction ? ' (the reconstruction omits the notes cut from it)' : ''}.`,
     absentStretch: (presence, labelOf) => {
       switch (presence.kind) {
         case 'all':
@@ -61,7 +64,7 @@ export const searching: SearchStrings = {
     readWithout: (words) => `Places with ${list(words.map((word) => `“${word}”`))} were left out.`,
     nearTitle: (count) => `Places with similar words (${number(count)})`,
     nearLead:
-      'These do not hold the words as they were typed, but nearly: with a letter changed, for example.',
+      'These do not hold the words as they were typed, but nearly: with a letter changed, or together with their heading.',
     fuzzy: 'similar words',
     loose: 'together with its heading',
     stands: (presence, labelOf) => {
@@ -85,7 +88,8 @@ export const searching: SearchStrings = {
       }
     },
     standsAmong: (labels) => `Versions with this wording, among those searched: ${list(labels)}`,
-    places: 'Open in other versions: ',
+    places: 'Open in: ',
+    otherPlaces: 'Open in other versions: ',
     otherWording: 'Another wording of the same clause',
     more: (count) => `Show ${number(count)} more`,
     filters: 'Narrow the search',

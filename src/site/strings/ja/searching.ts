@@ -4,6 +4,9 @@ import { list, number } from './words.ts';
 /** Versions that are named one by one. */
 const NAMED = 6;
 
+/** A query in quotes, unless it has some of its own. */
+const named = (query: string): string => (/[「『"“„«]/u.test(query) ? `${query} ` : `「${query}」`);
+
 /** The search page and what stands in its results. */
 export const searching: SearchStrings = {
   search: {
@@ -23,12 +26,12 @@ export const searching: SearchStrings = {
       '検索には JavaScript が必要です。使えない場合は、下の文の目次から条項を開き、ブラウザの検索でお探しください。',
     loading: '本文を読み込んでいます…',
     failed: '本文のデータを読み込めませんでした。時間をおいて、もう一度お試しください。',
-    results: (count, query) => `「${query}」は ${number(count)}か所で見つかりました。`,
+    results: (count, query) => `${named(query)}は ${number(count)}か所で見つかりました。`,
     nothing: (query, narrowed) =>
-      `「${query}」は、${narrowed ? '絞り込んだ範囲' : '保存している文'}のどこにもありません。`,
-    nothingSearched: (query) => `「${query}」は、調べた文書には見つかりませんでした。`,
+      `${named(query)}は、${narrowed ? '絞り込んだ範囲' : '保存している文'}のどこにもありません。`,
+    nothingSearched: (query) => `${named(query)}は、調べた文書には見つかりませんでした。`,
     absent: (query, versions, reconstruction) =>
-      `「${query}」は ${versions} にはありません${reconstruction ? '（推定復元は、取り除いた注記を含みません）' : ''}。`,
+      `${named(query)}は ${versions}${/どの版$/u.test(versions) ? 'にも' : ' には'}ありません${reconstruction ? '（推定復元は、取り除いた注記を含みません）' : ''}。`,
     absentStretch: (presence, labelOf) => {
       switch (presence.kind) {
         case 'all':
@@ -62,7 +65,8 @@ export const searching: SearchStrings = {
         : `「${words}」を ${date} という日付として読みました。`,
     readWithout: (words) => `${words.map((word) => `「${word}」`).join('、')}を含む箇所を除きました。`,
     nearTitle: (count) => `近い語句を含む箇所（${number(count)}か所）`,
-    nearLead: '書かれているとおりの語句ではありません。一字違いなど、近い語句を含む箇所です。',
+    nearLead:
+      '書かれているとおりの語句ではありません。一字違いの語句を含む箇所や、見出しと合わせると当てはまる箇所です。',
     fuzzy: '近い語句',
     loose: '見出しと合わせて一致',
     stands: (presence, labelOf) => {
@@ -86,7 +90,8 @@ export const searching: SearchStrings = {
       }
     },
     standsAmong: (labels) => `絞り込んだ範囲で、この文言を持つ版：${list(labels)}`,
-    places: 'ほかの版で開く：',
+    places: '開く版：',
+    otherPlaces: 'ほかの版で開く：',
     otherWording: '同じ条項の別の文言',
     more: (count) => `ほか ${number(count)}か所を表示する`,
     filters: '絞り込む',
