@@ -1,5 +1,6 @@
-// `npm run bench -- build [--full] [SIZE ...]`: the build of made-up archives of 10, 100 and 1,000 versions (10,000 with
-// --full), cold and after one added version; and the same Markdown with Eleventy and with Astro's content collections.
+// `npm run bench -- build [--full | --browser] [SIZE ...]`: the build of made-up archives of 10, 100 and 1,000 versions
+// (10,000 with --full), cold and after one added version; and the same Markdown with Eleventy and with Astro's content
+// collections. With --browser instead: how the pages of long lists and of long texts feel in Chromium.
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import {
   writeArchive,
   type ArchiveSize,
 } from '../../test/generate/archive/writeArchive.ts';
+import { pageCosts } from './build/browser.ts';
 import { measured, type Run } from './build/measured.ts';
 import { outputOf } from './build/output.ts';
 
@@ -27,8 +29,21 @@ const LARGEST_MEMORY = 4 * 2 ** 30;
 
 const HEAD = 'versions  what                    CPU s   wall s    MB   pages   files  output MB  pages/CPU s';
 
+/** A policy of a thousand versions, and two texts of 500 kB. */
+const MANY_VERSIONS: ArchiveSize = { policies: 1, versions: 1000, clauses: 9 };
+const LONG_TEXTS: ArchiveSize = { policies: 1, versions: 2, clauses: 1000 };
+
 /** Runs the sizes and prints a table; a target that is missed sets the exit code. */
 export async function run(args: readonly string[]): Promise<void> {
+  if (args.includes('--browser')) {
+    await runBrowser(MANY_VERSIONS, ['/', '/policy-0001/', '/policy-0001/versions/1/', '/search/']);
+    await runBrowser(LONG_TEXTS, [
+      '/policy-0001/1990-01-01/',
+      '/policy-0001/compare/1990-01-01/1990-01-11/',
+      '/policy-0001/compare/#old=1990-01-01&new=1990-01-11',
+    ]);
+    return;
+  }
   const given = args.map(Number).filter((size) => size > 0);
   const sizes = given.length > 0 ? given : args.includes('--full') ? [...SIZES, FULL_SIZE] : SIZES;
   const [cpu] = cpus();
@@ -46,6 +61,22 @@ export async function run(args: readonly string[]): Promise<void> {
       `growth from ${before.size} to ${size} versions: exponent ${exponent.toFixed(2)} in CPU time`,
     );
     if (exponent > LARGEST_EXPONENT) missed(`the exponent is over ${LARGEST_EXPONENT}`);
+  }
+}
+
+/** Builds an archive and prints what its pages cost in the browser. */
+async function runBrowser(size: ArchiveSize, paths: readonly string[]): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'policy-archive-bench-'));
+  try {
+    writeArchive(join(home, 'archive'), size);
+    const site = join(home, 'site');
+    await measured(scriptOf('../build.ts'), ['--archive', join(home, 'archive'), '--out', site], {
+      BUILD_CACHE: join(home, 'cache'),
+    });
+    console.log(`${size.versions} versions of ${size.clauses} clauses; milliseconds`);
+    console.table(await pageCosts(site, paths));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,75 @@
+// How pages feel in Chromium: when they first paint, what they cost to lay out, and how they scroll.
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../../test/browser/chromium.ts';
+import { serveFolder } from '../../../test/browser/serveFolder.ts';
+
+/** What a page cost. All times in milliseconds. */
+export interface PageCost {
+  readonly path: string;
+  readonly elements: number;
+  /** From the request to the first text on the screen. */
+  readonly firstPaint: number;
+  /** Layout and style until the page stood. */
+  readonly layout: number;
+  /** While 20 screens were scrolled: frames, and the longest of them. */
+  readonly frames: number;
+  readonly longestFrame: number;
+}
+
+/** Opens pages of a built site and scrolls them. */
+export async function pageCosts(site: string, paths: readonly string[]): Promise<readonly PageCost[]> {
+  const served = await serveFolder(site);
+  const browser = await launchChromium();
+  try {
+    const costs: PageCost[] = [];
+    for (const path of paths) costs.push(await costOf(browser, served.origin, path));
+    return costs;
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+async function costOf(browser: Browser, origin: string, path: string): Promise<PageCost> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(origin + path, { waitUntil: 'load' });
+  const firstPaint = await page.evaluate(
+    () =>
+      new Promise<number>((painted) => {
+        new PerformanceObserver((list) => {
+          const [entry] = list.getEntriesByName('first-contentful-paint');
+          if (entry !== undefined) painted(entry.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const scrolled = await page.evaluate(async () => {
+    const lengths: number[] = [];
+    let before = performance.now();
+    for (let screen = 0; screen < 20; screen += 1) {
+      window.scrollBy(0, window.innerHeight);
+      await new Promise((painted) => requestAnimationFrame(painted));
+      const now = performance.now();
+      lengths.push(now - before);
+      before = now;
+    }
+    return {
+      frames: lengths.length,
+      longest: Math.max(...lengths),
+      elements: document.querySelectorAll('*').length,
+    };
+  });
+  await context.close();
+  return {
+    path,
+    elements: scrolled.elements,
+    firstPaint,
+    layout: (seconds('LayoutDuration') + seconds('RecalcStyleDuration')) * 1000,
+    frames: scrolled.frames,
+    longestFrame: scrolled.longest,
+  };
+}
