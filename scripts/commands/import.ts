@@ -3,6 +3,7 @@ import { policyYaml } from '../../src/core/archive/printRecords.ts';
 import { slug } from '../../src/core/intake/history/otaNames.ts';
 import type { PolicyRecord } from '../../src/core/model/policy.ts';
 import type { Problem } from '../../src/core/model/problem.ts';
+import { documentTitle } from '../../src/core/parse/documentTitle.ts';
 import { parseSource } from '../../src/core/parse/parseSource.ts';
 import { gitHistory, otaHistories, type OtaHistory } from '../../src/io/intake/histories.ts';
 import { refreshLineages } from '../../src/io/intake/refreshLineages.ts';
@@ -65,7 +66,7 @@ async function importGit(archive: OpenArchive, repo: string, options: ImportOpti
   }
   const newest = history.states.findLast(({ contents }) => contents !== null)?.contents ?? null;
   const bytes = newest === null ? undefined : (await history.read([newest])).get(newest);
-  const heading = bytes === undefined ? null : parseSource(new TextDecoder().decode(bytes)).root.title;
+  const heading = bytes === undefined ? null : documentTitle(new TextDecoder().decode(bytes));
   const made = newPolicy(
     id,
     { title: title ?? heading ?? id, publisher, language, service: null },
