@@ -64,6 +64,42 @@ test('every address of every page lies below the path and is there', () => {
   expect(wrong).toEqual([]);
 });
 
+test('pages work under the headers that the headers file asks for, and an injected script does not', async () => {
+  const [, policy = ''] =
+    /^\s+Content-Security-Policy: (.+)$/mu.exec(readFileSync(join(site, '_headers'), 'utf8')) ?? [];
+  expect(policy).toContain("default-src 'self'");
+  const context = await browser.newContext();
+  await context.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    await route.fulfill({ response, headers });
+  });
+  for (const path of [
+    '',
+    'search/#q=録音',
+    'verify/',
+    'mihon/2022-04-01/',
+    'mihon/compare/2022-04-01/2023-10-01/',
+  ]) {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(`${served.origin}${BASE}${path}`, { waitUntil: 'load' });
+    if (path.startsWith('search')) await page.locator('.hit').first().waitFor();
+    expect(errors, path).toEqual([]);
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.body.append(script);
+      return 'injected' in window;
+    });
+    expect(ran, path).toBe(false);
+  }
+  await context.close();
+});
+
 test('the date, the search and the verifying page work there', async () => {
   const desk = await open('#contracted=2021-05-01');
   await desk.page.locator('[data-answer] h2').first().waitFor();

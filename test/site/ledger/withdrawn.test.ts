@@ -145,6 +145,11 @@ describe('a whole version withdrawn', () => {
     expect(banner).toContain('この文は、2026年2月3日に当アーカイブから取り下げられました。');
     expect(banner).toContain('公表者の求めにより');
     expect(banner).toMatch(/ここには、次の条項がありました：#/u);
+    const text = toHtml(page(after.archive, after.policy, 'notice-2025').text);
+    expect(text).toMatch(
+      /id="3\.1"[\s\S]*#3\.1 にあった文言は、2026年2月3日に当アーカイブから取り下げられました/u,
+    );
+    expect(text).not.toContain('ここに移りました');
   });
 
   test('keeps the page of every clause, which says in which text the words are gone', () => {
