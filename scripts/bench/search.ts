@@ -1,5 +1,6 @@
-// `npm run bench -- search [misses | scale [SIZE ...]]`: the search beside fuse.js, minisearch and Pagefind over the same clauses and the
-// same queries, in one run; with `scale`, this search and Pagefind on 1,000, 10,000 and 100,000 clauses.
+// `npm run bench -- search [misses | scale [SIZE ...] | browser [SIZE ...]]`: the search beside fuse.js, minisearch and Pagefind over the same clauses and the
+// same queries, in one run; with `scale`, this search and Pagefind on 1,000, 10,000 and 100,000 clauses; with `browser`,
+// the time from a key to the results in Chromium.
 import { corpusVersions, recordsOf } from './search/corpora.ts';
 import type { Engine } from './search/engine.ts';
 import { fuseEngine } from './search/fuseEngine.ts';
@@ -30,12 +31,12 @@ export async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const records = [...versions].map(([policy, held]) => recordsOf(policy, held));
-  if (args.includes('scale')) {
-    await scaleTable(
-      records,
-      args.map(Number).filter((size) => size > 0),
-    );
-    return;
+  const sizes = args.map(Number).filter((size) => size > 0);
+  if (args.includes('scale')) return scaleTable(records, sizes);
+  if (args.includes('browser')) {
+    // Chromium is started only for this.
+    const { browserTable } = await import('./search/browser.ts');
+    return browserTable(records, sizes);
   }
   const wordings = wordingsOf(records);
   const pagefind = await pagefindEngine(wordings);
