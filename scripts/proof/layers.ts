@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/layouts/': ['src/core/model/', 'src/site/', 'src/client/', 'src/components/'],
   'src/pages/': ['src/core/model/', 'src/site/', 'src/client/', 'src/components/', 'src/layouts/'],
   'scripts/': ['src/core/', 'src/io/', 'src/site/', 'src/library.ts'],
-  'scripts/bench/': ['src/', 'scripts/', 'test/generate/'],
+  'scripts/bench/': ['src/', 'scripts/', 'test/generate/', 'test/browser/'],
 };
 
 /** A package and the rooms of src that may import it; `node:` and the like are barred from core as a whole. */
