@@ -118,9 +118,14 @@ function pairUp(gone: readonly Thing[], come: readonly Thing[]): (readonly [Thin
   return [...pairs, ...free.map((now) => [null, now] as const)];
 }
 
+/** The document's own text is its title: the same heading, whether or not another paragraph stands above it. */
+function shownAs({ type }: SectionNode): SectionNode['type'] {
+  return type === 'document' ? 'heading' : type;
+}
+
 function blockChange({ unit: a }: UnitStretch, { unit: b }: UnitStretch): OtherChange[] {
   const changes: OtherChange[] = [];
-  if (a.node.type !== b.node.type) {
+  if (shownAs(a.node) !== shownAs(b.node)) {
     const bullet = a.node.type === 'item' || b.node.type === 'item';
     changes.push({
       class: bullet ? 'bullet' : 'layout',
