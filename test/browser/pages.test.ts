@@ -27,7 +27,7 @@ describe.each(['archiveSite', 'exampleSite'] as const)('every page kind of %s', 
     async (named) => {
       const { page } = await site.open(await pathOf(named));
       const html = await page.content();
-      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+      expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)(?![^>]*\bsrc=)/);
       expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
       const ran = await page.evaluate(() => {
         const script = document.createElement('script');
