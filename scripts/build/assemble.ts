@@ -37,10 +37,11 @@ export function assemble(
   const stays = new Set(kept);
   for (const paths of folders.values()) for (const path of paths) stays.add(path);
   for (const path of filesBelow(site)) {
-    if (!stays.has(path)) rmSync(join(site, path), { force: true });
+    if (stays.has(path)) continue;
+    rmSync(join(site, path), { force: true });
+    // Before the new files come: one of them may bear the name of a folder that is now empty.
+    removeEmpty(site, dirname(path));
   }
-  // Before the new files come: one of them may bear the name of a folder that is now empty.
-  removeEmptyBelow(site);
   for (const [folder, paths] of folders) {
     for (const path of paths) place(join(folder, path), join(site, path));
   }
@@ -57,18 +58,9 @@ function place(from: string, to: string): void {
   }
 }
 
-function removeEmptyBelow(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && !entry.name.startsWith('.')) removeIfEmpty(join(folder, entry.name));
-  }
-}
-
-function removeIfEmpty(folder: string): boolean {
-  let empty = true;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const gone = entry.isDirectory() && removeIfEmpty(join(folder, entry.name));
-    if (!gone) empty = false;
-  }
-  if (empty) rmdirSync(folder);
-  return empty;
+/** Takes a folder below the site away where it is empty, and those above it that then are. */
+function removeEmpty(site: string, folder: string): void {
+  if (folder === '.' || readdirSync(join(site, folder)).length > 0) return;
+  rmdirSync(join(site, folder));
+  removeEmpty(site, dirname(folder));
 }
