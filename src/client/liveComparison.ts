@@ -1,6 +1,7 @@
 // <live-comparison>: compares any two versions of a policy, in a worker. What is chosen stands after `#` and goes nowhere.
 import type { Told } from '../site/live/messages.ts';
-import { pathOf, readCompared, type ComparedQuestion } from '../site/urls.ts';
+import { readCompared, type ComparedQuestion } from '../site/fragments.ts';
+import { pathOf } from '../site/urls.ts';
 import { ComparedPairs } from './comparedPairs.ts';
 import { openCompared, type Compared } from './comparedWorker.ts';
 import { siteOfElement } from './siteOfElement.ts';

@@ -6,7 +6,7 @@ import {
   type DeskPart,
   type DeskPolicy,
 } from '../site/desk/deskData.ts';
-import type { DeskQuestion } from '../site/urls.ts';
+import type { DeskQuestion } from '../site/fragments.ts';
 import { loadJson } from './loadJson.ts';
 
 /** Policies that are loaded for one question at most. */

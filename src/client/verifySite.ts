@@ -2,7 +2,7 @@
 import { webSha256 } from '../core/ledger/sha256.ts';
 import { verifySite } from '../core/ledger/verifySite.ts';
 import type { Site } from '../site/site.ts';
-import { readVersion } from '../site/urls.ts';
+import { readVersion } from '../site/fragments.ts';
 import { addressOf, isInScope, type VerifyScope } from '../site/verify/verifiedFiles.ts';
 import { verifyView } from '../site/verify/verifyView.ts';
 import { siteOfElement } from './siteOfElement.ts';

@@ -2,6 +2,16 @@
 // Invariant: readPath(place, pathOf(place, route)) is route again. A question and a search stand after `#`, so that no
 // server is ever told a contract date or what somebody looked for.
 
+import {
+  readQuestion,
+  writeQuestion,
+  readCompared,
+  writeCompared,
+  readVersion,
+  writeVersion,
+  type DeskQuestion,
+  type ComparedQuestion,
+} from './fragments.ts';
 import { isNarrowed, readSearch, writeSearch, type SearchOnly } from './search/searchQuestion.ts';
 
 /** Languages the interface speaks. */
@@ -14,20 +24,6 @@ export interface Place {
   readonly language: Language;
   /** The archive's interface language. */
   readonly mainLanguage: Language;
-}
-
-/** What the date desk was asked, as the reader wrote it (a date, a month, a year). */
-export interface DeskQuestion {
-  readonly policy: string | null;
-  readonly contracted: string;
-  readonly service: string | null;
-  readonly on: string | null;
-}
-
-/** Which two versions of a policy a reader wants compared; null where none is chosen yet. */
-export interface ComparedQuestion {
-  readonly old: string | null;
-  readonly new: string | null;
 }
 
 /** A page of the site, with what stands after `#`. */
@@ -114,44 +110,6 @@ export function readPath(
 /** The path of a file that the site's own scripts fetch, such as `records.json`. It has no language. */
 export function dataPath(place: Place, file: string): string {
   return `${place.base}data/${file}`;
-}
-
-/** What the date desk is asked by a fragment (without `#`); null when it asks nothing. */
-export function readQuestion(fragment: string): DeskQuestion | null {
-  const values = new URLSearchParams(fragment);
-  const contracted = values.get('contracted');
-  if (contracted === null || contracted === '') return null;
-  return {
-    policy: values.get('policy'),
-    contracted,
-    service: values.get('service'),
-    on: values.get('on'),
-  };
-}
-
-/** Which versions a fragment (without `#`) asks to compare. */
-export function readCompared(fragment: string): ComparedQuestion {
-  const values = new URLSearchParams(fragment);
-  const id = (name: string): string | null => {
-    const value = values.get(name) ?? '';
-    return /^[a-z0-9-]+$/.test(value) ? value : null;
-  };
-  return { old: id('old'), new: id('new') };
-}
-
-/** Which version a fragment (without `#`) of the verifying page names; nulls where it names none. */
-export function readVersion(fragment: string): {
-  readonly policy: string | null;
-  readonly version: string | null;
-} {
-  const values = new URLSearchParams(fragment);
-  const [policy = '', version = ''] = [values.get('policy') ?? '', values.get('version') ?? ''];
-  const isId = (id: string): boolean => /^[a-z0-9-]+$/.test(id);
-  return isId(policy) && isId(version) ? { policy, version } : { policy: null, version: null };
-}
-
-function writeVersion(policy: string | null, version: string | null): string | null {
-  return policy === null || version === null ? null : new URLSearchParams({ policy, version }).toString();
 }
 
 function partsOf(route: Route): readonly [folders: readonly string[], fragment: string | null] {
@@ -248,20 +206,4 @@ function matrixRoute(policy: string, rest: readonly string[]): Route | null {
   const written = rest.length > (by === 'shown' ? 1 : 0);
   if (more.length > 0 || !/^[1-9]\d*$/.test(part) || (written && part === '1')) return null;
   return { page: 'matrix', policy, by, part: Number(part) };
-}
-
-function writeCompared(question: ComparedQuestion): string | null {
-  const values = new URLSearchParams();
-  if (question.old !== null) values.set('old', question.old);
-  if (question.new !== null) values.set('new', question.new);
-  const written = values.toString();
-  return written === '' ? null : written;
-}
-
-function writeQuestion(question: DeskQuestion): string {
-  const values = new URLSearchParams({ contracted: question.contracted });
-  if (question.policy !== null) values.set('policy', question.policy);
-  if (question.service !== null) values.set('service', question.service);
-  if (question.on !== null) values.set('on', question.on);
-  return values.toString();
 }

@@ -72,7 +72,8 @@ export function clausePage(
       text: same[0] === undefined ? [] : rendered(site, policy, same[0]),
     })),
     places: stands.map(({ place }) => place),
-    circular: wordings.size > 1 ? circularIn(site, policy, versions) : null,
+    // Also where both have one wording: that they agree says no more of a revision than that they differ.
+    circular: circularIn(site, policy, versions),
   };
 }
 

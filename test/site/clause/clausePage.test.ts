@@ -88,6 +88,16 @@ describe('clause 6 of OCN', () => {
   });
 });
 
+test('a clause whose words agree in a text and its reconstruction says as well that this tells nothing of a revision', () => {
+  const { archive, policy, site, version } = OCN;
+  const lineages = archive.lineages('ocn');
+  const id = lineagesOf(lineages, version('2023-06-30').record).get('3.2') ?? '';
+  const versions = policy.versions.map((record) => version(record.id));
+  const page = clausePage(site, policy, { id, all: lineages }, versions);
+  expect(page.wordings).toHaveLength(1);
+  expect(page.circular).toContain('本文に改定があったかどうかは、この比較からは分かりません。');
+});
+
 test('a chat shows whose wording it is, and whole sentences of it without the heading', () => {
   const { archive, policy, site, version } = OCN;
   const versions = policy.versions.map(({ id }) => version(id));

@@ -5,7 +5,8 @@ import { askedChanges, deskAnswer } from '../../../src/site/desk/deskAnswer.ts';
 import { deskPolicy, type DeskData } from '../../../src/site/desk/deskData.ts';
 import { toHtml } from '../../../src/site/html.ts';
 import { nodeIndex } from '../../../src/site/nodeIndex.ts';
-import { readPath, type DeskQuestion } from '../../../src/site/urls.ts';
+import { type DeskQuestion } from '../../../src/site/fragments.ts';
+import { readPath } from '../../../src/site/urls.ts';
 import { MIHON, OCN, type OpenPolicy } from '../archives.ts';
 
 type Ask = (question: Partial<DeskQuestion>, as?: 'text' | 'html') => string;
