@@ -7,6 +7,10 @@ import type { Place } from '../site/urls.ts';
 
 /** While keys follow one another faster than this, near misses are not looked for. In milliseconds. */
 const PAUSE = 120;
+/** Hits that are shown while the reader types: as many as fit a screen. The others follow with the near misses. */
+const EARLY = 10;
+/** How long a search runs before it listens for another query. In milliseconds. */
+const LISTEN_EVERY = 8;
 
 /** Takes asks; everything told goes to `tell`. */
 export function searchTurns(
@@ -21,7 +25,16 @@ export function searchTurns(
   };
   const search = async (asked: SearchQuery): Promise<void> => {
     last = asked.id;
-    for await (const told of opened().answers(asked)) {
+    let began = performance.now();
+    // A message that waits is heard only when this task ends: a key must not wait for the answers to the one before it.
+    const goOn = async (): Promise<boolean> => {
+      if (performance.now() - began > LISTEN_EVERY) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        began = performance.now();
+      }
+      return asked.id === last;
+    };
+    for await (const told of opened().answers(asked, { goOn, early: asked.done ? Infinity : EARLY })) {
       if (asked.id !== last) return;
       tell(told);
       // Lets a newer query come in before near misses, which cost more, are looked for.

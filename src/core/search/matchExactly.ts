@@ -48,25 +48,36 @@ function nodesHolding(
       : [...new Set([...inAll(holders), ...bearersOf(records, numbers)])];
   const sought = query.terms.map((term) => ({ term, errors: 0 }));
   const all = standsOf(records);
-  return candidates.flatMap((record) => {
-    if (unwanted.has(record)) return [];
+  const found: Match[] = [];
+  for (const record of candidates) {
+    if (unwanted.has(record)) continue;
     let bears = false;
     const stands = (all[record] ?? []).filter((stand) => {
       if (!passing(stand)) return false;
+      // Every candidate holds all the words; only a clause number depends on where it stands.
+      if (numbers.length === 0) return true;
       return query.terms.every((term, index) => {
         const here = term.clause !== null && standsUnder(records, stand, term.clause, words.length > 0);
         bears ||= here;
         return here || holders[index]?.has(record) === true;
       });
     });
-    if (stands.length === 0) return [];
-    const inText = query.terms.filter((_, index) => holders[index]?.has(record) === true);
+    if (stands.length === 0) continue;
+    const inText =
+      numbers.length === 0
+        ? query.terms
+        : query.terms.filter((_, index) => holders[index]?.has(record) === true);
     const weight = exactWeight(records, stacks, record, inText);
     const scale = numbers.length === 0 ? 1 : 1 + BEARER;
-    return [
-      { kind: 'exact', records: [record], stands, sought, weight: (weight + (bears ? BEARER : 0)) / scale },
-    ];
-  });
+    found.push({
+      kind: 'exact',
+      records: [record],
+      stands,
+      sought,
+      weight: (weight + (bears ? BEARER : 0)) / scale,
+    });
+  }
+  return found;
 }
 
 /** Rows whose cells hold the terms between them, where no node of the row holds them all by itself. */

@@ -1,6 +1,5 @@
 // The fuzzy search: clauses that nearly hold what was asked, by fuse.js over the folded texts. Only file that knows it.
-// Fuse looks at every letter of every text it is given, so pairs of letters choose the texts first: a text that is one
-// letter off still shares most pairs of neighbouring letters with the term.
+// Fuse looks at every letter of every text it is given, so pieces of the term choose the texts first.
 import Fuse from 'fuse.js';
 import type { Span } from '../model/span.ts';
 import { characterClass } from '../text/characterClass.ts';
@@ -13,7 +12,7 @@ import type { SearchRecords } from './records.ts';
 import { standsOf, type Stand } from './stands.ts';
 import { isWhole } from './weight.ts';
 
-/** Texts that Fuse is given for one term: those that share most pairs. */
+/** Texts that Fuse is given for one term: those that share most pieces. */
 const CANDIDATES = 600;
 /** Fuzzy matches of one term that are kept. */
 const NEAREST = 100;
@@ -89,17 +88,22 @@ function costOf(text: string, [start, end]: Span, term: string): number {
   return (isWhole(text, start, end) ? 0 : 0.2) + (end - start === term.length ? 0 : 0.2);
 }
 
-/** Records that share enough pairs of letters with the term: each error breaks at most two. Most pairs first. */
+/**
+ * Records that may be near the term, those that share most with it first. Of a term cut into one piece more than there
+ * are errors, at least one piece is free of errors: so no near text is passed over, and most others are.
+ */
 function candidates(stacks: Haystacks, folded: string, errors: number): number[] {
-  const pairs = new Set(Array.from({ length: folded.length - 1 }, (_, at) => folded.slice(at, at + 2)));
   const counts = new Map<number, number>();
-  for (const pair of pairs) {
-    for (const record of recordsWith(stacks.full, pair)) counts.set(record, (counts.get(record) ?? 0) + 1);
+  for (const piece of piecesOf(folded, errors + 1)) {
+    for (const record of recordsWith(stacks.full, piece)) counts.set(record, (counts.get(record) ?? 0) + 1);
   }
-  const least = Math.max(1, pairs.size - 2 * errors);
   return [...counts]
-    .filter(([, count]) => count >= least)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, CANDIDATES)
     .map(([record]) => record);
+}
+
+function piecesOf(word: string, count: number): ReadonlySet<string> {
+  const from = (piece: number): number => Math.floor((piece * word.length) / count);
+  return new Set(Array.from({ length: count }, (_, piece) => word.slice(from(piece), from(piece + 1))));
 }

@@ -47,11 +47,10 @@ export function searchRecords(
   query: string,
   options: SearchOptions = {},
 ): SearchResult {
-  const near = search(records, query, options, nearMisses);
-  if (near.hits.length > 0 || options.limit === 0) return near;
-  return search(records, query, options, (policy, read, passing) =>
-    matchFuzzily(policy, read, passing, moreErrorsAllowed),
-  );
+  const steps = searchSteps(records, query, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** Exact hits only: what a reader is shown at each key, before the rest comes. */
@@ -60,18 +59,71 @@ export function searchExactly(
   query: string,
   options: SearchOptions = {},
 ): SearchResult {
-  return search(records, query, options, () => []);
+  const steps = searchSteps(records, query, options);
+  let step = steps.next();
+  while (step.value === null) step = steps.next();
+  return step.value;
 }
 
-type Near = (
-  records: SearchRecords,
-  query: Query,
-  passing: ReturnType<typeof passes>,
-  exact: readonly Match[],
-) => readonly Match[];
+/**
+ * A search in steps, policy by policy, so that whoever runs it can listen for another key between them: yields the
+ * result with exact hits once those stand (at most `early` of them told), null after every other step, and returns the
+ * result with near misses.
+ */
+export function* searchSteps(
+  records: readonly SearchRecords[],
+  query: string,
+  options: SearchOptions = {},
+  early = Infinity,
+): Generator<SearchResult | null, SearchResult> {
+  const read = readQuery(query);
+  const searched: Searched[] = [];
+  for (const policy of records) {
+    const passing = passes(policy, options);
+    searched.push({ records: policy, passing, exact: matchExactly(policy, read, passing) });
+    yield null;
+  }
+  const found = searched.flatMap(({ records: policy, exact }) =>
+    exact.map((match) => ({ records: policy, match })),
+  );
+  const exact = ranked(found);
+  const told = { query, read, options, searched, exact };
+  yield resultOf({ ...told, options: { ...options, limit: Math.min(early, options.limit ?? Infinity) } }, []);
+  let near = yield* eachPolicy(searched, (one) => nearMisses(one, read));
+  if (exact.length === 0 && near.length === 0) {
+    near = yield* eachPolicy(searched, (one) =>
+      matchFuzzily(one.records, read, one.passing, moreErrorsAllowed),
+    );
+  }
+  return resultOf(told, ranked(near).slice(0, exact.length > 0 ? NEAR_WITH_EXACT : NEAR_ALONE));
+}
+
+/** A policy whose exact matches are known. */
+interface Searched {
+  readonly records: SearchRecords;
+  readonly passing: ReturnType<typeof passes>;
+  readonly exact: readonly Match[];
+}
+
+interface Found {
+  readonly records: SearchRecords;
+  readonly match: Match;
+}
+
+function* eachPolicy(
+  searched: readonly Searched[],
+  matches: (one: Searched) => readonly Match[],
+): Generator<null, readonly Found[]> {
+  const found: Found[] = [];
+  for (const one of searched) {
+    for (const match of matches(one)) found.push({ records: one.records, match });
+    yield null;
+  }
+  return found;
+}
 
 /** Loose and fuzzy matches; a clause that is both counts by the better. */
-const nearMisses: Near = (records, query, passing, exact) => {
+function nearMisses({ records, passing, exact }: Searched, query: Query): readonly Match[] {
   const known = new Set(exact.flatMap((match) => match.records));
   const best = new Map<number, Match>();
   for (const match of [...matchLoosely(records, query, passing), ...matchFuzzily(records, query, passing)]) {
@@ -80,42 +132,31 @@ const nearMisses: Near = (records, query, passing, exact) => {
     if (!known.has(record) && (other === undefined || other.weight < match.weight)) best.set(record, match);
   }
   return [...best.values()];
-};
-
-interface Found {
-  readonly records: SearchRecords;
-  readonly match: Match;
 }
 
-function search(
-  records: readonly SearchRecords[],
-  query: string,
-  options: SearchOptions,
-  near: Near,
-): SearchResult {
-  const read = readQuery(query);
-  const exact: Found[] = [];
-  const others: Found[] = [];
-  for (const policy of records) {
-    const passing = passes(policy, options);
-    const matches = matchExactly(policy, read, passing);
-    exact.push(...matches.map((match) => ({ records: policy, match })));
-    others.push(...near(policy, read, passing, matches).map((match) => ({ records: policy, match })));
-  }
-  const offered = ranked(others).slice(0, exact.length > 0 ? NEAR_WITH_EXACT : NEAR_ALONE);
-  const all = [...ranked(exact), ...offered];
-  const limit = options.limit ?? all.length;
-  const count = (kind: Match['kind']): number => all.filter(({ match }) => match.kind === kind).length;
+interface Told {
+  readonly query: string;
+  readonly read: Query;
+  readonly options: SearchOptions;
+  readonly searched: readonly Searched[];
+  readonly exact: readonly Found[];
+}
+
+function resultOf({ query, read, options, searched, exact }: Told, near: readonly Found[]): SearchResult {
+  const limit = options.limit ?? Infinity;
+  const shown = exact.slice(0, limit);
+  const rest = near.slice(0, Math.max(0, limit - shown.length));
+  const loose = near.filter(({ match }) => match.kind === 'loose').length;
   return {
     query,
     read,
-    hits: all.slice(0, limit).map(({ records: policy, match }) => hitOf(policy, match)),
-    total: { exact: count('exact'), loose: count('loose'), fuzzy: count('fuzzy') },
-    absentFrom: read.terms.length === 0 ? [] : absences(records, exact, options),
-    searched: records.flatMap((policy) => {
-      const passing = versionsPassing(policy, options);
-      return policy.versions.flatMap(({ id }, version) =>
-        passing.has(version) ? [{ policy: policy.policy, version: id }] : [],
+    hits: [...shown, ...rest].map(({ records, match }) => hitOf(records, match)),
+    total: { exact: exact.length, loose, fuzzy: near.length - loose },
+    absentFrom: read.terms.length === 0 ? [] : searched.flatMap((one) => absences(one, options)),
+    searched: searched.flatMap(({ records }) => {
+      const passing = versionsPassing(records, options);
+      return records.versions.flatMap(({ id }, version) =>
+        passing.has(version) ? [{ policy: records.policy, version: id }] : [],
       );
     }),
   };
@@ -133,22 +174,16 @@ function ranked(found: readonly Found[]): Found[] {
   return keyed.map(({ one }) => one);
 }
 
-function absences(
-  records: readonly SearchRecords[],
-  exact: readonly Found[],
-  filter: SearchFilter,
-): Absence[] {
-  return records.flatMap((policy) => {
-    const present = new Set(
-      exact.flatMap((found) =>
-        found.records === policy ? found.match.stands.map(({ version }) => version) : [],
-      ),
-    );
-    const searched = versionsPassing(policy, filter);
-    return policy.versions.flatMap(({ id, label, kind }, version) =>
-      searched.has(version) && !present.has(version)
-        ? [{ policy: policy.policy, version: id, label, reconstruction: kind === 'reconstruction' }]
-        : [],
-    );
-  });
+function absences({ records, exact }: Searched, filter: SearchFilter): Absence[] {
+  const searched = versionsPassing(records, filter);
+  const absent = new Set(searched);
+  for (const { stands } of exact) {
+    if (absent.size === 0) break;
+    for (const { version } of stands) absent.delete(version);
+  }
+  return records.versions.flatMap(({ id, label, kind }, version) =>
+    absent.has(version)
+      ? [{ policy: records.policy, version: id, label, reconstruction: kind === 'reconstruction' }]
+      : [],
+  );
 }

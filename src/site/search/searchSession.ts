@@ -1,6 +1,6 @@
 // A search from asks to what is told, over files that are loaded when they are first needed. Runs in a worker, or on the
 // page where there can be none.
-import { answers } from '../../core/search/answers.ts';
+import { answers, type Turns } from '../../core/search/answers.ts';
 import { chosenPolicies, wholeArchive, type CandidateSource } from '../../core/search/candidateSource.ts';
 import type { SearchRecords } from '../../core/search/records.ts';
 import type { Site } from '../site.ts';
@@ -13,8 +13,8 @@ import { filterOf } from './searchQuestion.ts';
 /** A reader's search. */
 export interface SearchSession {
   readonly options: (policy: string | null) => Promise<SearchTold>;
-  /** Exact hits, then all; who asks stops listening when another query has come. */
-  readonly answers: (asked: SearchQuery) => AsyncGenerator<SearchTold, void>;
+  /** Exact hits, then all; it gives way to the next key as it is told to. */
+  readonly answers: (asked: SearchQuery, turns?: Turns) => AsyncGenerator<SearchTold, void>;
 }
 
 /** Opens a session. Nothing is loaded yet. */
@@ -42,11 +42,11 @@ export function searchSession(site: Site, files: SearchFiles): SearchSession {
       const held = records.find((one) => one.policy === inside) ?? null;
       return { told: 'options', options: filterOptions(catalogue, held) };
     },
-    answers: async function* (asked) {
+    answers: async function* (asked, turns) {
       const { catalogue, source } = await opened();
       if (asked.chosen !== null) chosenFor.set(asked.query, asked.chosen);
       const options = { ...filterOf(asked.only), limit: asked.shown };
-      for await (const answer of answers(source, asked.query, options)) {
+      for await (const answer of answers(source, asked.query, options, turns)) {
         const { result } = answer;
         const searched = new Set(result.searched.map(({ policy }) => policy));
         const records = [...loaded.values()].filter(({ policy }) => searched.has(policy));

@@ -81,4 +81,16 @@ describe('answers', () => {
       ['fuzzy', 'fuzzy'],
     ]);
   });
+
+  it('tells the first exact hits early, and nothing more once another query came', async () => {
+    const source = wholeArchive(catalogue());
+    const given: number[] = [];
+    let asked = 0;
+    const goOn = (): Promise<boolean> => Promise.resolve(++asked < IDS.length + 1);
+    for await (const { result } of answers(source, '個人情報', {}, { goOn, early: 2 })) {
+      given.push(result.hits.length, result.total.exact);
+    }
+    expect(given).toEqual([2, 3]);
+    expect(asked).toBe(IDS.length + 1);
+  });
 });
