@@ -56,8 +56,11 @@ function notesOn({ versions }: PolicyRecord): readonly string[] {
   });
 }
 
-function inWords({ version, address, label, changes, text }: ClauseEvent): string {
+function inWords({ version, address, label, changes, reordered, text }: ClauseEvent): string {
   const where = address === null ? '-' : `${address}${label === null ? '' : ` (${label})`}`;
   const indented = text === '' ? '' : `${text.replace(/^/gmu, '  ')}\n`;
-  return `${version}  ${where}  ${changes.join(', ')}\n${indented}`;
+  const said = changes.map((change) =>
+    change === 'reworded' && reordered ? 'reordered inside, no word changed' : change,
+  );
+  return `${version}  ${where}  ${said.join(', ')}\n${indented}`;
 }

@@ -38,12 +38,3 @@ export function visit(
 export function outermostAddressed(path: readonly SectionNode[]): SectionNode | null {
   return path.find((node) => node.address !== null) ?? null;
 }
-
-/** The text of a node and all below it, a line for each text of its own. */
-export function wholeText(node: SectionNode): string {
-  const lines: string[] = [];
-  visit(node, [], (placed) => {
-    if (placed.node.text !== '') lines.push(placed.node.text);
-  });
-  return lines.join('\n');
-}

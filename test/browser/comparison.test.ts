@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { wholeText } from '../../src/core/model/wholeText.ts';
 import { openArchive } from '../../src/io/openArchive.ts';
-import { wholeText } from '../../src/site/nodeIndex.ts';
 import { overflow, testedSite } from './site.ts';
 import { wordColumn } from './wordFile.ts';
 

@@ -332,7 +332,14 @@ describe('search, history and check', () => {
     expect(code).toBe(0);
     const value = JSON.parse(out) as { lineage: string; events: readonly { changes: readonly string[] }[] };
     expect(Object.keys(value)).toEqual(['lineage', 'events']);
-    expect(Object.keys(value.events[0] ?? {})).toEqual(['version', 'address', 'label', 'changes', 'text']);
+    expect(Object.keys(value.events[0] ?? {})).toEqual([
+      'version',
+      'address',
+      'label',
+      'changes',
+      'reordered',
+      'text',
+    ]);
     expect(value.events.map((event) => event.changes)).toEqual([
       [],
       ['renumbered'],

@@ -3,6 +3,7 @@ import type { Comparison, Pair } from '../model/comparison.ts';
 import { lineageTable, type Lineages } from '../model/lineage.ts';
 import type { ArchivedVersion } from '../model/policy.ts';
 import type { SectionNode } from '../model/sectionTree.ts';
+import { wholeText } from '../model/wholeText.ts';
 import { addressed } from './ancestry.ts';
 
 /** A clause in one version. `address` is null where it was removed; where it was merged, it is where its words went. */
@@ -12,6 +13,8 @@ export interface ClauseEvent {
   readonly label: string | null;
   /** Against the predecessor; empty in a version that has none. */
   readonly changes: Pair['changes'];
+  /** True where `reworded` stands for this alone: parts inside changed places or numbers among themselves, no word did. */
+  readonly reordered: boolean;
   /** The text of the clause and everything inside it, one unit a line; empty where it was removed. */
   readonly text: string;
 }
@@ -45,18 +48,12 @@ export function clauseHistory(
           version: id,
           address,
           label: node.label,
-          changes: pairs === null ? [] : changesOf(node, from, pairs),
+          ...(pairs === null ? { changes: [], reordered: false } : changesOf(node, from, pairs)),
           text: wholeText(node),
         },
       ];
     });
   });
-}
-
-/** The text of a node and everything inside it, one node a line. */
-export function wholeText(node: SectionNode): string {
-  const texts = [node.text, ...node.children.map(wholeText)];
-  return texts.filter((text) => text !== '').join('\n');
 }
 
 /** What the new version did with a clause it no longer has: it was removed, or merged into another. */
@@ -66,19 +63,31 @@ function ending(version: ArchivedVersion, there: readonly string[], pairs: reado
   );
   const node = addressed(version.tree.root).get(merged?.newAddress ?? '');
   if (merged === undefined || node === undefined) {
-    return { version: version.record.id, address: null, label: null, changes: ['removed'], text: '' };
+    return {
+      version: version.record.id,
+      address: null,
+      label: null,
+      changes: ['removed'],
+      reordered: false,
+      text: '',
+    };
   }
   return {
     version: version.record.id,
     address: node.address,
     label: node.label,
     changes: merged.changes,
+    reordered: false,
     text: wholeText(node),
   };
 }
 
 /** What changed in a clause as a whole: its own unit as the pair says; what is inside it, as a change of its wording. */
-function changesOf(node: SectionNode, from: readonly SectionNode[], pairs: readonly Pair[]): Pair['changes'] {
+function changesOf(
+  node: SectionNode,
+  from: readonly SectionNode[],
+  pairs: readonly Pair[],
+): Pick<ClauseEvent, 'changes' | 'reordered'> {
   const inside = addressesIn(node);
   const oldInside = new Set(from.flatMap((old) => [...addressesIn(old)]));
   const own = pairs.filter(({ newAddress }) => newAddress === node.address);
@@ -92,17 +101,19 @@ function changesOf(node: SectionNode, from: readonly SectionNode[], pairs: reado
   if (own.length === 0 && inner.length > 0 && inner.every((pair) => pair.changes.includes('added'))) {
     changes.add('added');
   }
-  if (!changes.has('added')) {
-    for (const change of inner.flatMap((pair) => pair.changes)) {
-      if (change === 'cosmetic' || change === 'link') changes.add(change);
-      else if (change === 'renumbered' || change === 'moved') {
-        // What stands in a clause is moved and renumbered with it; alone, its order is part of the clause's wording.
-        if (!changes.has(change)) changes.add('reworded');
-      } else if (change !== 'unchanged') changes.add('reworded');
-    }
+  const told = new Set<Pair['changes'][number]>();
+  for (const change of changes.has('added') ? [] : inner.flatMap((pair) => pair.changes)) {
+    if (change === 'cosmetic' || change === 'link') changes.add(change);
+    // What stands in a clause is moved and renumbered with it; alone, its order is part of the clause's wording.
+    else if (change !== 'unchanged' && !changes.has(change)) told.add(change);
   }
-  const told = [...changes].filter((change) => change !== 'unchanged');
-  return told.length > 0 ? told : ['unchanged'];
+  const reordered =
+    told.size > 0 &&
+    !changes.has('reworded') &&
+    [...told].every((change) => change === 'moved' || change === 'renumbered');
+  if (told.size > 0) changes.add('reworded');
+  const said = [...changes].filter((change) => change !== 'unchanged');
+  return { changes: said.length > 0 ? said : ['unchanged'], reordered };
 }
 
 function addressesIn(node: SectionNode): ReadonlySet<string> {

@@ -1,4 +1,6 @@
 import type { Pair, Run } from '../../core/model/comparison.ts';
+import { runWords, unitJoints, type Joints } from '../../core/export/merged/unitWords.ts';
+import type { Unit } from '../../core/model/unit.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Voice } from './voice.ts';
 
@@ -8,11 +10,16 @@ const MOST = 6;
 
 /**
  * What changed in a pair, as sentences: 「30日」が「60日」に変わりました. Quiet changes are not told here, and what is
- * added or removed as a whole is told by its beginning.
+ * added or removed as a whole is told by its beginning. `units` are those that the pair pairs.
  */
-export function changeSentences(pair: Pair, strings: Strings, voice: Voice): readonly string[] {
+export function changeSentences(
+  pair: Pair,
+  units: { readonly old: Unit | null; readonly new: Unit | null },
+  strings: Strings,
+  voice: Voice,
+): readonly string[] {
   const { became, came, went } = voice;
-  const hunks = wordingHunks(pair.runs);
+  const hunks = wordingHunks(pair.runs, { old: unitJoints(units.old), new: unitJoints(units.new) });
   const sentences = hunks.slice(0, MOST).map(({ removed, added }) => {
     if (removed !== '' && added !== '') return became(cut(removed), cut(added));
     return removed === '' ? came(cut(added)) : went(cut(removed));
@@ -36,22 +43,27 @@ interface Hunk {
 }
 
 // Runs of wording that touch are one change: 「30日」→「60日」, not a removal and an addition.
-function wordingHunks(runs: readonly Run[]): readonly Hunk[] {
-  const hunks: { removed: string; added: string }[] = [];
+function wordingHunks(
+  runs: readonly Run[],
+  joints: { readonly old: Joints; readonly new: Joints },
+): readonly Hunk[] {
+  const hunks: Run[][] = [];
   let open = false;
   for (const run of runs) {
     if (run.kind === 'same' || run.quiet) {
       open = false;
       continue;
     }
-    if (!open) hunks.push({ removed: '', added: '' });
+    if (!open) hunks.push([]);
     open = true;
-    const hunk = hunks.at(-1);
-    if (hunk === undefined) continue;
-    if (run.kind === 'removed') hunk.removed += run.text;
-    else hunk.added += run.text;
+    hunks.at(-1)?.push(run);
   }
-  return hunks.filter(({ removed, added }) => removed.trim() !== '' || added.trim() !== '');
+  return hunks
+    .map((hunk) => ({
+      removed: runWords(hunk, 'old', joints.old),
+      added: runWords(hunk, 'new', joints.new),
+    }))
+    .filter(({ removed, added }) => removed.trim() !== '' || added.trim() !== '');
 }
 
 function cut(words: string): string {

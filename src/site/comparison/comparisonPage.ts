@@ -1,6 +1,7 @@
 // Two versions and their comparison -> what the comparison page shows, in document order, unchanged units folded.
 import type { Comparison, Pair } from '../../core/model/comparison.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
+import type { Unit } from '../../core/model/unit.ts';
 import type { HtmlNode } from '../html.ts';
 import { commonBase, countCuts, cutsOf } from '../reconstruction.ts';
 import { shortLabel } from '../shortLabel.ts';
@@ -176,10 +177,17 @@ function changedRow(
     old: { place: oldPlace, text: renderSide(pair, 'old', sides.old) },
     new: { place: newPlace, text: renderSide(pair, 'new', sides.new) },
     inline: renderInline(pair, sides.old, sides.new),
-    sentences: changeSentences(pair, strings, voice),
+    sentences: changeSentences(pair, unitsOf(pair, sides), strings, voice),
     other: otherLines(pair, strings),
     cautions:
       newPlace === null ? sides.old.cautionsOf(pair.oldAddress) : sides.new.cautionsOf(pair.newAddress),
+  };
+}
+
+function unitsOf(pair: Pair, sides: Pick<Making, 'old' | 'new'>): { old: Unit | null; new: Unit | null } {
+  return {
+    old: pair.old === null ? null : sides.old.unitAt(pair.old[0]),
+    new: pair.new === null ? null : sides.new.unitAt(pair.new[0]),
   };
 }
 

@@ -1,7 +1,6 @@
 // One lineage -> what became of the clause in each version against the one before it, newest first.
 // Where one text was made from the other, nothing is told as a change: what stands in one of them only is shown as that.
 import { clauseHistory } from '../../core/archive/clauseHistory.ts';
-import { clausePairs } from '../../core/export/history/clauseHistory.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import type { Lineages } from '../../core/model/lineage.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
@@ -13,6 +12,7 @@ import type { HtmlNode } from '../html.ts';
 import { nodeIndex, type PlacedNode } from '../nodeIndex.ts';
 import { commonBase } from '../reconstruction.ts';
 import type { Site } from '../site.ts';
+import { clausePairs } from './clausePairs.ts';
 import { shownVersion } from './showings.ts';
 
 /** A clause in one version, against the version before. */
@@ -58,9 +58,11 @@ export function clauseSteps(asked: AskedClause): readonly ClauseStep[] {
       if (mine.length === 0 && here.length === 0) return [];
       // Between a text and what was made from it nothing was changed by anybody.
       const found = new Set(isMade(asked, version) ? [] : mine.flatMap((event) => event.changes));
+      const reordered = mine.every((event) => event.reordered || !event.changes.includes('reworded'));
       const changes = CHANGE_ORDER.filter((change) => found.has(change)).map((change) => ({
         change,
-        words: voice.change[change],
+        words:
+          change === 'reworded' && reordered ? asked.site.strings.history.reordered : voice.change[change],
       }));
       const show = shownVersion(asked.site, asked.policy, version);
       const places = mine.flatMap(({ address }) => (address === null ? [] : [show.placeOf(address)]));

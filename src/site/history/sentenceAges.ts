@@ -1,6 +1,6 @@
 // One lineage -> since when each sentence of its latest wording stands there.
 import { blame } from '../../core/export/history/blame.ts';
-import { clauseHistory } from '../../core/export/history/clauseHistory.ts';
+import { clauseTexts } from '../../core/export/history/clauseTexts.ts';
 import type { ArchivedVersion } from '../../core/model/policy.ts';
 import type { AskedClause } from './clauseSteps.ts';
 
@@ -27,26 +27,25 @@ export interface SentenceAges {
  * proves nothing about an earlier one, so it is never followed. Null where no text that can be followed has the clause.
  */
 export function sentenceAges(asked: AskedClause): SentenceAges | null {
-  const { site, lineages, lineage, versions, comparisonOf } = asked;
+  const { site, lineages, lineage, versions } = asked;
   const members = lineages.lineages[lineage] ?? {};
   const latest = versions.findLast(
     ({ record }) => record.kind !== 'reconstruction' && (members[record.id]?.length ?? 0) > 0,
   );
   if (latest === undefined) return null;
   const chain = chainTo(latest, versions);
-  const history = clauseHistory(
+  const texts = clauseTexts(
     lineages,
     lineage,
     chain.map(({ record, tree }) => ({ id: record.id, tree })),
-    (old, next) => comparisonOf(old.id, next.id),
   );
-  const found = blame(history);
+  const found = blame(texts);
   if (found === null) return null;
   const { strings } = site;
   const labelOf = (id: string): string => versions.find(({ record }) => record.id === id)?.record.label ?? id;
   const { label, kind } = latest.record;
   const leftOut = versions.some(({ record }) => record.kind === 'reconstruction' || record.kind !== kind);
-  const alone = new Set(history.events.map(({ version }) => version)).size < 2;
+  const alone = texts.filter(({ places }) => places.length > 0).length < 2;
   const place = new Map(chain.map(({ record }, index) => [record.id, index]));
   const sentences = found.clauses
     .flatMap((clause) => clause.sentences)

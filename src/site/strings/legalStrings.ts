@@ -59,6 +59,8 @@ export interface LegalStrings {
     readonly first: string;
     readonly gone: string;
     readonly against: (label: string) => string;
+    /** Instead of a change of wording, where the parts of a clause only changed places or numbers. */
+    readonly reordered: string;
     readonly unchanged: (label: string) => string;
     readonly madeFrom: (label: string) => string;
     readonly sameAs: (label: string) => string;

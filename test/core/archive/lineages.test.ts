@@ -249,6 +249,7 @@ describe('clauseHistory', () => {
       address: null,
       label: null,
       changes: ['removed'],
+      reordered: false,
       text: '',
     });
   });
@@ -265,6 +266,20 @@ describe('clauseHistory', () => {
       comparison(all, before, after),
     );
     expect(events.map(({ changes }) => changes)).toEqual([[], ['reworded']]);
+  });
+
+  it('says where only the order of its parts changed', () => {
+    const parts = ['氏名と住所を取得すること', '料金を請求し収納すること', '通信の障害に対応すること'];
+    const listed = (order: readonly number[]) =>
+      `${a.source}\n## 第9条（目的）\n\n${order.map((part) => `- ${parts[part] ?? ''}`).join('\n')}\n`;
+    const all = [version('a', null, listed([0, 1, 2])), version('b', 'a', listed([2, 0, 1]))];
+    const ids = extend(NO_LINEAGES, all);
+    const at = assignments(ids);
+    const events = clauseHistory(at['a#9'] ?? '', ids, all, (before, after) => comparison(all, before, after));
+    expect(events.map(({ changes, reordered }) => [changes, reordered])).toEqual([
+      [[], false],
+      [['reworded'], true],
+    ]);
   });
 });
 

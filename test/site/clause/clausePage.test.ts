@@ -3,7 +3,8 @@ import { clauseLineages, lineagesOf } from '../../../src/site/clause/clauseLinea
 import { clausePage } from '../../../src/site/clause/clausePage.ts';
 import { preview } from '../../../src/site/clause/preview.ts';
 import { archiveText } from '../../../src/site/html.ts';
-import { nodeIndex, wholeText } from '../../../src/site/nodeIndex.ts';
+import { wholeText } from '../../../src/core/model/wholeText.ts';
+import { nodeIndex } from '../../../src/site/nodeIndex.ts';
 import { MIHON, OCN } from '../archives.ts';
 
 describe.each([

@@ -109,6 +109,7 @@ describe('changeSentences', () => {
         facts: [],
         precise: true,
       },
+      { old: null, new: null },
       japanese,
       changingVoice(japanese),
     );

@@ -31,7 +31,7 @@ const told = (open: OpenPolicy, version: string, address: string) =>
 describe('the steps of a clause', () => {
   test('tell where it was born, moved and renumbered, each against its predecessor', () => {
     expect(told(MIHON, '2022-04-01', '4')).toEqual([
-      ['notice-2025', '第4条', '文言変更', '「2023年10月1日改定」との相違'],
+      ['notice-2025', '第4条', '中の項目の順序・番号の変更', '「2023年10月1日改定」との相違'],
       ['2023-10-01', '第4条', '', '「2022年4月1日改定」から変わっていません。'],
       ['undated-app', '第4条', '表記のみ', '「2022年4月1日改定」との相違'],
       ['2022-04-01', '第4条', '移動、番号変更', '「2020年10月1日改定」との相違'],

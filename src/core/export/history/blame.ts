@@ -1,6 +1,6 @@
 // Since when does this sentence stand here? The latest wording of a clause, sentence by sentence.
 import { foldWidth } from '../../text/foldWidth.ts';
-import type { ClauseEvent, ClauseHistory } from './clauseHistory.ts';
+import type { ClauseTexts } from './clauseTexts.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A sentence and the version since which the clause has it without a gap. */
@@ -13,72 +13,49 @@ export interface BlamedSentence {
 
 /** The latest wording of a clause: one list of sentences for each address it has there. */
 export interface Blame {
-  readonly lineage: string;
   /** The version whose wording this is: the last that has the clause. */
   readonly version: string;
   readonly clauses: readonly {
-    readonly address: string | null;
+    readonly address: string;
     readonly sentences: readonly BlamedSentence[];
   }[];
 }
 
 /**
- * Blames every sentence of the latest wording. Width and space make no other sentence; any other letter does, unless
- * `fold` says more (a fold that mutes orthography gives the version since which the words stand there).
- * Null where no version has the clause.
+ * Blames every sentence of the latest wording; `texts` are those of one clause, oldest version first. Width and space
+ * make no other sentence; any other letter does, unless `fold` says more (a fold that mutes orthography gives the
+ * version since which the words stand there). Null where no version has the clause.
  */
-export function blame(history: ClauseHistory, fold: (text: string) => string = foldWidth): Blame | null {
-  const versions = byVersion(history.events.filter(({ address }) => address !== null));
-  const latest = versions.at(-1);
+export function blame(
+  texts: readonly ClauseTexts[],
+  fold: (text: string) => string = foldWidth,
+): Blame | null {
+  const last = texts.findLastIndex(({ places }) => places.length > 0);
+  const latest = texts[last];
   if (latest === undefined) return null;
   const key = (sentence: string): string => fold(sentence).replace(/\s/gu, '');
-  const sets = versions.map(
-    ({ events }) => new Set(events.flatMap(({ text }) => sentencesOf(text).map(key))),
-  );
-  const gaps = new Set(
-    history.events.filter(({ address }) => address === null).map(({ version }) => version),
-  );
-  const order = [...new Set(history.events.map(({ version }) => version))];
+  const sets = texts.map(({ places }) => new Set(places.flatMap(({ text }) => sentencesOf(text).map(key))));
   return {
-    lineage: history.lineage,
     version: latest.version,
-    clauses: latest.events.map(({ address, text }) => ({
+    clauses: latest.places.map(({ address, text }) => ({
       address,
       sentences: sentencesOf(text).map((sentence) => {
-        const first = firstWith(key(sentence), sets, versions, gaps, order);
+        const first = firstWith(key(sentence), sets, last);
+        // A clause that was gone for a while and came back has its sentences since it came back.
+        const before = texts.slice(0, first).findLast(({ places }) => places.length > 0);
         return {
           text: sentence,
-          since: versions[first]?.version ?? latest.version,
-          absentFrom: versions[first - 1]?.version ?? null,
+          since: texts[first]?.version ?? latest.version,
+          absentFrom: before?.version ?? null,
         };
       }),
     })),
   };
 }
 
-/** The place of the earliest version from which on, without a gap, every one has the sentence. */
-function firstWith(
-  key: string,
-  sets: readonly ReadonlySet<string>[],
-  versions: readonly { readonly version: string }[],
-  gaps: ReadonlySet<string>,
-  order: readonly string[],
-): number {
-  let first = sets.length - 1;
-  while (first > 0 && sets[first - 1]?.has(key) === true) {
-    // A clause that was gone for a while and came back has its sentences since it came back.
-    const here = order.indexOf(versions[first]?.version ?? '');
-    const before = order.indexOf(versions[first - 1]?.version ?? '');
-    if (order.slice(before + 1, here).some((version) => gaps.has(version))) break;
-    first -= 1;
-  }
+/** The place of the earliest version from which on, without a gap, every one up to `last` has the sentence. */
+function firstWith(key: string, sets: readonly ReadonlySet<string>[], last: number): number {
+  let first = last;
+  while (first > 0 && sets[first - 1]?.has(key) === true) first -= 1;
   return first;
-}
-
-function byVersion(
-  events: readonly ClauseEvent[],
-): readonly { readonly version: string; readonly events: readonly ClauseEvent[] }[] {
-  const groups = new Map<string, ClauseEvent[]>();
-  for (const event of events) groups.set(event.version, [...(groups.get(event.version) ?? []), event]);
-  return [...groups].map(([version, list]) => ({ version, events: list }));
 }

@@ -3,7 +3,7 @@ import { foldWidth } from '../../text/foldWidth.ts';
 import type { Lineages } from '../../model/lineage.ts';
 import type { PolicyRecord } from '../../model/policy.ts';
 import type { SectionNode } from '../../model/sectionTree.ts';
-import type { HistoryVersion } from './clauseHistory.ts';
+import type { HistoryVersion } from './clauseTexts.ts';
 
 /** A column: a cohort and the version it has; null where the archive cannot tell. */
 export interface MatrixColumn {

@@ -7,6 +7,7 @@ import { labelPlaces, numberLabel } from '../merged/labelPlaces.ts';
 import { mergeTrees } from '../merged/mergedTree.ts';
 import type { MergedNode } from '../merged/mergedTree.ts';
 import type { MergedPair } from '../merged/pairUnits.ts';
+import { unitJoints, unitWords } from '../merged/unitWords.ts';
 import { isMoved, pairsBelow, sideOfNode } from '../merged/sameness.ts';
 import { renumbered } from '../table/folds.ts';
 import type { ExportLanguage } from '../words/wordsShape.ts';
@@ -96,7 +97,7 @@ function wholeSentence(
   const [first] = pairsBelow(node);
   if (first === undefined) throw new Error('A provision of one side has no text; this is a bug.');
   const shown = node[side];
-  const text = shown?.title ?? first[side]?.text ?? '';
+  const text = shown?.title ?? unitWords(first[side]);
   const say = side === 'new' ? words.added : words.removed;
   const place = numberedPlace(first, side, shown, language);
   return {
@@ -117,8 +118,8 @@ function pairSentences(
   language: ExportLanguage,
 ): readonly ChangeSentence[] {
   const { pair, old, new: fresh } = merged;
-  if (old === null) return [about(merged, 'added', words.added(words.shortened(fresh?.text ?? '')))];
-  if (fresh === null) return [about(merged, 'removed', words.removed(words.shortened(old.text)))];
+  if (old === null) return [about(merged, 'added', words.added(words.shortened(unitWords(fresh))))];
+  if (fresh === null) return [about(merged, 'removed', words.removed(words.shortened(unitWords(old))))];
   const said: ChangeSentence[] = [];
   if (pair.changes.includes('moved') && !moved)
     said.push(about(merged, 'moved', words.moved(placeIn(merged, 'old', language))));
@@ -127,7 +128,8 @@ function pairSentences(
   if (pair.changes.includes('merged'))
     said.push(about(merged, 'wording', words.merged(placeIn(merged, 'old', language))));
   const skip = { old: labelPlaces(old).at(-1)?.at[1] ?? 0, new: labelPlaces(fresh).at(-1)?.at[1] ?? 0 };
-  for (const change of wordChanges(pair, skip)) {
+  const joints = { old: unitJoints(old), new: unitJoints(fresh) };
+  for (const change of wordChanges(pair, skip, joints)) {
     said.push(
       about(
         merged,

@@ -1,6 +1,7 @@
 // The words that a pair lost and got, as a reader would name them: whole facts where the comparison knows them.
 import type { Fact, Pair, Run, RunClass } from '../../model/comparison.ts';
 import type { Span } from '../../model/span.ts';
+import { runWords, type Joints } from '../merged/unitWords.ts';
 
 /** Words that became others; null where there were none. */
 export interface WordChange {
@@ -13,10 +14,14 @@ interface Hunk {
   readonly runs: readonly Run[];
 }
 
-/** The changes of a pair's words in order; width and space are none, nor is its number, which ends at `skip`. */
+/**
+ * The changes of a pair's words in order; width and space are none, nor is its number, which ends at `skip`. `joints`
+ * are those of its two units.
+ */
 export function wordChanges(
   pair: Pair,
   skip: { readonly old: number; readonly new: number },
+  joints: { readonly old: Joints; readonly new: Joints },
 ): readonly WordChange[] {
   const told = new Set<Fact>();
   const changes: WordChange[] = [];
@@ -26,7 +31,7 @@ export function wordChanges(
     if (fact !== undefined) told.add(fact);
     const [old, fresh] =
       fact === undefined
-        ? [words(hunk, 'removed'), words(hunk, 'added')]
+        ? [words(hunk, 'old', joints.old), words(hunk, 'new', joints.new)]
         : [fact.old?.text ?? null, fact.new?.text ?? null];
     const kind = fact !== undefined && fact.kind !== 'reference' ? 'fact' : kindOf(hunk);
     if (old !== null || fresh !== null) changes.push({ kind, old, new: fresh });
@@ -55,12 +60,8 @@ function hunksOf(pair: Pair, skip: { readonly old: number; readonly new: number 
     .map((runs) => ({ runs }));
 }
 
-function words(hunk: Hunk, kind: 'removed' | 'added'): string | null {
-  const text = hunk.runs
-    .filter((run) => run.kind === kind)
-    .map((run) => run.text)
-    .join('')
-    .trim();
+function words(hunk: Hunk, side: 'old' | 'new', joints: Joints): string | null {
+  const text = runWords(hunk.runs, side, joints).trim();
   return text === '' ? null : text;
 }
 

@@ -72,6 +72,7 @@ export const legal: LegalStrings = {
     first: 'The oldest text held.',
     gone: 'Not in this text.',
     against: (label) => `Against “${label}”`,
+    reordered: 'Parts in another order or under other numbers',
     unchanged: (label) => `Unchanged since “${label}”.`,
     madeFrom: (label) => `What differs from “${label}” (this is no revision)`,
     sameAs: (label) => `The same text as “${label}”.`,

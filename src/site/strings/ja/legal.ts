@@ -72,6 +72,7 @@ export const legal: LegalStrings = {
     first: '保存しているなかで最初の文です。',
     gone: 'この版にはありません。',
     against: (label) => `「${label}」との相違`,
+    reordered: '中の項目の順序・番号の変更',
     unchanged: (label) => `「${label}」から変わっていません。`,
     madeFrom: (label) => `「${label}」との相違（改定ではありません）`,
     sameAs: (label) => `「${label}」と同じ文です。`,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blame } from '../../../../src/core/export/history/blame.ts';
-import { clauseHistory, type HistoryVersion } from '../../../../src/core/export/history/clauseHistory.ts';
+import { clauseTexts, type HistoryVersion } from '../../../../src/core/export/history/clauseTexts.ts';
 import { cohortMatrix } from '../../../../src/core/export/history/cohortMatrix.ts';
 import { sentencesOf } from '../../../../src/core/export/history/sentences.ts';
-import { compareTrees } from '../../../../src/core/diff/compareTrees.ts';
 import { parseSource } from '../../../../src/core/parse/parseSource.ts';
 import type { Lineages } from '../../../../src/core/model/lineage.ts';
 import type { Cohort, PolicyRecord } from '../../../../src/core/model/policy.ts';
@@ -39,45 +38,32 @@ const lineages: Lineages = {
     secure: { v2: ['2'], v3: ['2'], v4: ['2'] },
   },
 };
-const history = (lineage: string, upTo = versions) =>
-  clauseHistory(lineages, lineage, upTo, (old, fresh) => compareTrees(old.tree, fresh.tree));
+const texts = (lineage: string, upTo = versions) => clauseTexts(lineages, lineage, upTo);
 
-describe('the history of a clause', () => {
-  it('tells its birth, its changes and its end, with its place in each version', () => {
-    const events = history('share').events.map(({ version: id, address, label, changes }) => [
-      id,
-      address,
-      label,
-      changes,
+describe('the texts of a clause', () => {
+  it('gives its place and its whole text in each version, and none where it is not', () => {
+    expect(
+      texts('share').map(({ version: id, places }) => [id, places.map(({ address }) => address)]),
+    ).toEqual([
+      ['v1', ['2']],
+      ['v2', ['3']],
+      ['v3', []],
+      ['v4', ['3']],
     ]);
-    expect(events).toEqual([
-      ['v1', '2', '2.', ['added']],
-      ['v2', '3', '3.', ['renumbered', 'reworded']],
-      ['v3', null, null, ['removed']],
-      ['v4', '3', '3.', ['added']],
+    expect(texts('collect')[1]?.places).toEqual([
+      { address: '1', text: '1. （取得）\n当社は、適正に取得します。' },
     ]);
   });
 
-  it('says where nothing changed, and has the whole text', () => {
-    const [, second] = history('collect').events;
-    expect(second).toEqual({
-      version: 'v2',
-      address: '1',
-      label: '1.',
-      changes: ['unchanged'],
-      text: '1. （取得）\n当社は、適正に取得します。',
-    });
-  });
-
-  it('is empty for a lineage that is not there', () => {
-    expect(history('none').events).toEqual([]);
-    expect(blame(history('none'))).toBeNull();
+  it('has no place anywhere for a lineage that is not there', () => {
+    expect(texts('none').every(({ places }) => places.length === 0)).toBe(true);
+    expect(blame(texts('none'))).toBeNull();
   });
 });
 
 describe('since when a sentence stands there', () => {
   it('blames each sentence for itself', () => {
-    const told = blame(history('share', versions.slice(0, 2)));
+    const told = blame(texts('share', versions.slice(0, 2)));
     expect(told?.clauses[0]?.sentences).toEqual([
       { text: '3. （提供）', since: 'v2', absentFrom: 'v1' },
       { text: '当社は、同意なく提供しません。', since: 'v2', absentFrom: 'v1' },
@@ -86,7 +72,7 @@ describe('since when a sentence stands there', () => {
   });
 
   it('counts anew where the clause was gone in between', () => {
-    expect(blame(history('share'))?.clauses[0]?.sentences.map(({ since }) => since)).toEqual([
+    expect(blame(texts('share'))?.clauses[0]?.sentences.map(({ since }) => since)).toEqual([
       'v4',
       'v4',
       'v4',
@@ -94,22 +80,13 @@ describe('since when a sentence stands there', () => {
   });
 
   it('tells the last wording of a clause that is gone', () => {
-    const told = blame(history('share', versions.slice(0, 3)));
+    const told = blame(texts('share', versions.slice(0, 3)));
     expect([told?.version, told?.clauses[0]?.sentences[1]?.since]).toEqual(['v2', 'v2']);
   });
 
   it('takes width and space for no other sentence, and asks the fold for more', () => {
-    const event = (id: string, text: string) => ({
-      version: id,
-      address: '1',
-      label: '1.',
-      changes: ['cosmetic'] as const,
-      text,
-    });
-    const told = {
-      lineage: 'x',
-      events: [event('a', '注（１）を見る。又は読む。'), event('b', '注(1)を 見る。または読む。')],
-    };
+    const one = (id: string, text: string) => ({ version: id, places: [{ address: '1', text }] });
+    const told = [one('a', '注（１）を見る。又は読む。'), one('b', '注(1)を 見る。または読む。')];
     expect(blame(told)?.clauses[0]?.sentences.map(({ since }) => since)).toEqual(['a', 'b']);
     const muting = (text: string): string => text.normalize('NFKC').replaceAll('又は', 'または');
     expect(blame(told, muting)?.clauses[0]?.sentences.map(({ since }) => since)).toEqual(['a', 'a']);

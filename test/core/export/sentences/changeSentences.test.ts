@@ -67,6 +67,19 @@ describe('what changed, in sentences', () => {
     ]);
   });
 
+  it('keeps the cells of a row apart, where it came whole and where only its cells changed', () => {
+    const rows = (...lines: string[]): string =>
+      `# 方針\n\n1. （目的）\n\n| 情報 | 目的 | 期間 |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+    const kept = '| 契約者情報 | 本人の確認 | 五年 |';
+    const made = compared(
+      rows(kept, '| 通信履歴 | 障害への対応 | 一年 |'),
+      rows(kept, '| 位置情報 | 障害への対応 | 一年 |', '| 閲覧履歴 | 広告の配信 | 七日 |'),
+    );
+    const sentences = changeSentences(made.comparison, made, 'ja').map(({ text }) => text);
+    expect(sentences.some((text) => text.includes('「閲覧履歴｜広告の配信｜七日」が新設されました'))).toBe(true);
+    expect(sentences.join()).not.toMatch(/閲覧履歴広告|配信七日/);
+  });
+
   it('speaks English', () => {
     expect(
       said(
