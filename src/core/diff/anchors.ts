@@ -9,15 +9,15 @@ const SHORT = 7;
 /** Pairs units by identical bodies, then by identical folded keys, then runs of equal units beside them. */
 export function findAnchors(matching: Matching): void {
   // By raw bodies first: what is equal as it stands need not be cut into words.
-  pairUnique(matching, (side, index) => side.at(index).body);
-  extendRuns(matching, (i, j) => matching.old.at(i).body === matching.now.at(j).body);
+  pairUnique(matching, (side, index) => side.at(index).wording);
+  extendRuns(matching, (i, j) => matching.old.at(i).wording === matching.now.at(j).wording);
   pairUnique(matching, (side, index) => side.key(index));
   extendRuns(matching, sameKey(matching));
 }
 
 /** Whether two units differ in nothing but noise. */
 export function sameKey({ old, now }: Matching): (old: number, now: number) => boolean {
-  return (i, j) => old.at(i).body === now.at(j).body || old.key(i) === now.key(j);
+  return (i, j) => old.at(i).wording === now.at(j).wording || old.key(i) === now.key(j);
 }
 
 /** Pairs equal units that stand beside a pair and under a pair (or at the top on both sides). */
@@ -31,7 +31,7 @@ export function extendRuns(matching: Matching, equal: (old: number, now: number)
   }
 }
 
-function pairUnique(matching: Matching, keyOf: (side: Side, index: number) => string): void {
+function pairUnique(matching: Matching, keyOf: (side: Side, index: number) => number): void {
   const { old, now, toNew, toOld } = matching;
   const olds = unique(old, unmatched(toNew), keyOf);
   const news = unique(now, unmatched(toOld), keyOf);
@@ -48,9 +48,9 @@ function pairUnique(matching: Matching, keyOf: (side: Side, index: number) => st
 function unique(
   side: Side,
   indices: readonly number[],
-  keyOf: (side: Side, index: number) => string,
-): Map<string, number | null> {
-  const found = new Map<string, number | null>();
+  keyOf: (side: Side, index: number) => number,
+): Map<number, number | null> {
+  const found = new Map<number, number | null>();
   for (const index of indices) {
     const key = keyOf(side, index);
     found.set(key, found.has(key) ? null : index);
@@ -80,5 +80,5 @@ function sameParent(matching: Matching, old: number, now: number): boolean {
   if (above < 0 || aboveNew < 0) return above < 0 && aboveNew < 0;
   if (arePartners(matching, above, aboveNew)) return true;
   const unknown = matching.toNew[above] === NONE && matching.toOld[aboveNew] === NONE;
-  return unknown && matching.old.at(above).body === matching.now.at(aboveNew).body;
+  return unknown && matching.old.at(above).wording === matching.now.at(aboveNew).wording;
 }

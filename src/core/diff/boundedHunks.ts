@@ -2,6 +2,8 @@
 // Invariant: never unbounded, never silently coarse.
 import type { Token } from '../text/tokenize.ts';
 import { diffTokens, type Equality, type Hunk } from './diffTokens.ts';
+import type { BodyText } from './edits.ts';
+import type { Followed } from './followedReferences.ts';
 import { makeInterner } from './interner.ts';
 
 /** Hunks, and whether they are exact. */
@@ -16,71 +18,64 @@ const MOST_EDITS_BETWEEN = 400;
 /** Tokens from which sentences are compared first. */
 const LONG = 1200;
 
+/** Two lists of numbers, and where numbers that differ are the same all the same. */
+interface Lists {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly equal?: Equality;
+}
+
 /**
- * Hunks of two token lists, `follows` naming references that are the same under another number; whole sentences are the units where the lists are
- * long or too unlike.
+ * Hunks of two token lists, `follows` naming references that are the same under another number; whole sentences are the
+ * units where the lists are long or too unlike.
  */
-export function boundedHunks(
-  old: readonly Token[],
-  now: readonly Token[],
-  follows: readonly (readonly [Token, Token])[],
-): BoundedHunks {
-  const id = makeInterner();
-  const a = old.map((token) => id(token.key));
-  const b = now.map((token) => id(token.key));
-  const equal = follows.length > 0 ? widened(old, now, a, b, follows, id) : undefined;
-  const short = a.length + b.length < LONG;
-  const exact = short ? diffTokens(a, b, MOST_EDITS, equal) : null;
-  return exact ? { hunks: exact, precise: true } : bySentences(old, now, a, b, equal);
+export function boundedHunks(old: BodyText, now: BodyText, follows: readonly Followed[]): BoundedHunks {
+  const lists = follows.length > 0 ? widened(old, now, follows) : { a: old.ids, b: now.ids };
+  const short = lists.a.length + lists.b.length < LONG;
+  const exact = short ? diffTokens(lists.a, lists.b, MOST_EDITS, lists.equal) : null;
+  return exact ? { hunks: exact, precise: true } : bySentences(old.tokens, now.tokens, lists);
 }
 
 /**
  * Equality that also holds between a reference and what it became. Each reference that changed gets a number of its own
  * for this comparison, so that the same words elsewhere in the text are not drawn in.
  */
-function widened(
-  old: readonly Token[],
-  now: readonly Token[],
-  a: number[],
-  b: number[],
-  follows: readonly (readonly [Token, Token])[],
-  id: (key: string) => number,
-): Equality | undefined {
+function widened(old: BodyText, now: BodyText, follows: readonly Followed[]): Lists {
+  const [a, b] = [old.ids.slice(), now.ids.slice()];
+  /** Own numbers are negative: -1 - place on the old side, beyond the old side's on the new. */
+  const raw = (value: number): number => {
+    if (value >= 0) return value;
+    return (value >= -old.ids.length ? old.ids[-1 - value] : now.ids[-1 - value - old.ids.length]) ?? value;
+  };
   const pairs = new Set<string>();
-  const raw = new Map<number, number>();
   for (const [one, other] of follows) {
-    const [i, j] = [old.indexOf(one), now.indexOf(other)];
-    if (i < 0 || j < 0) continue;
-    const [x, y] = [id(`\u0000old ${i}`), id(`\u0000new ${j}`)];
-    raw.set(x, id(one.key));
-    raw.set(y, id(other.key));
-    a[i] = x;
-    b[j] = y;
-    pairs.add(`${x} ${y}`);
+    const [i, j] = [one - old.skipped, other - now.skipped];
+    if (!(i >= 0 && i < a.length && j >= 0 && j < b.length)) continue;
+    a[i] = -1 - i;
+    b[j] = -1 - old.ids.length - j;
+    pairs.add(`${-1 - i} ${-1 - old.ids.length - j}`);
   }
-  if (pairs.size === 0) return undefined;
-  const key = (value: number): number => raw.get(value) ?? value;
-  return (x, y) => x === y || key(x) === key(y) || pairs.has(`${x} ${y}`);
+  const equal: Equality = (x, y) => (x < 0 || y < 0) && (raw(x) === raw(y) || pairs.has(`${x} ${y}`));
+  return pairs.size === 0 ? { a, b } : { a, b, equal };
 }
 
-function bySentences(
-  old: readonly Token[],
-  now: readonly Token[],
-  a: readonly number[],
-  b: readonly number[],
-  equal: Equality | undefined,
-): BoundedHunks {
+function bySentences(old: readonly Token[], now: readonly Token[], { a, b, equal }: Lists): BoundedHunks {
   const id = makeInterner();
   const [olds, news] = [sentencesOf(old), sentencesOf(now)];
-  const ids = (all: readonly number[], cuts: readonly number[]): number[] =>
-    cuts.slice(1).map((end, at) => id(all.slice(cuts[at], end).join(' ')));
+  const ids = (all: Int32Array, cuts: readonly number[]): Int32Array =>
+    Int32Array.from(cuts.slice(1), (end, at) => id(all.subarray(cuts[at], end).join(' ')));
   const coarse = diffTokens(ids(a, olds), ids(b, news), MOST_EDITS);
   const whole = { oldStart: 0, oldEnd: olds.length - 1, newStart: 0, newEnd: news.length - 1 };
   let precise = coarse !== null;
   const hunks = (coarse ?? [whole]).flatMap((hunk): Hunk[] => {
     const [oldStart, oldEnd] = [olds[hunk.oldStart] ?? 0, olds[hunk.oldEnd] ?? a.length];
     const [newStart, newEnd] = [news[hunk.newStart] ?? 0, news[hunk.newEnd] ?? b.length];
-    const fine = diffTokens(a.slice(oldStart, oldEnd), b.slice(newStart, newEnd), MOST_EDITS_BETWEEN, equal);
+    const fine = diffTokens(
+      a.subarray(oldStart, oldEnd),
+      b.subarray(newStart, newEnd),
+      MOST_EDITS_BETWEEN,
+      equal,
+    );
     if (!fine) {
       precise = false;
       return [{ oldStart, oldEnd, newStart, newEnd }];

@@ -109,7 +109,7 @@ function addTwins(
   news: readonly number[],
   add: (old: number, now: number) => void,
 ): void {
-  const byKey = new Map<string, number[]>();
+  const byKey = new Map<number, number[]>();
   for (const index of olds) {
     const key = old.key(index);
     const twins = byKey.get(key);

@@ -10,7 +10,7 @@ import { linksOf, type PairLink } from './links.ts';
 import { movedAmong } from './moves.ts';
 import { pairDiff, type PairDiff } from './pairDiff.ts';
 import { makePairs, type DiffedLink } from './pairs.ts';
-import { makeSide, type Side } from './side.ts';
+import { makeSides, type Side } from './side.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -22,43 +22,45 @@ export function compareTrees(old: SectionTree, now: SectionTree): Comparison {
   // Ties are broken by what the texts are, never by which side they stand on: the engine always sees one order.
   const turned = isTurned(oldUnits, newUnits);
   const [first, second] = turned ? [newUnits, oldUnits] : [oldUnits, newUnits];
-  const [a, b] = [makeSide(first), makeSide(second)];
+  const [a, b] = makeSides(first, second);
   const matching = align(a, b);
   const follows = followedReferences(matching);
   const links = linksOf(matching);
   const moved = movedAmong(a, b, links);
-  const diffed = links.map((link) => ({ ...link, ...diffLink(a, b, link, follows), moved: moved.has(link) }));
+  const diffed = links.map((link): DiffedLink => {
+    const { old: one, now: other, kind } = link;
+    const { edits, precise } = diffLink(a, b, link, follows);
+    return { old: one, now: other, kind, edits, precise, moved: moved.has(link) };
+  });
   const pairs = makePairs(oldUnits, newUnits, turned ? diffed.map(turn) : diffed);
   return { pairs, summary: summaryOf(pairs) };
 }
 
 function isTurned(old: readonly Unit[], now: readonly Unit[]): boolean {
   if (old.length !== now.length) return old.length > now.length;
-  for (const [at, unit] of old.entries()) {
-    const other = now[at]?.text ?? '';
-    if (unit.text !== other) return unit.text > other;
-  }
-  return false;
+  const at = old.findIndex((unit, place) => unit.text !== now[place]?.text);
+  return at >= 0 && (old[at]?.text ?? '') > (now[at]?.text ?? '');
 }
+
+const NO_EDITS: PairDiff = { edits: [], precise: true };
 
 function diffLink(a: Side, b: Side, link: PairLink, follows: Follows): PairDiff {
-  if (!link.old || !link.now) return { edits: [], precise: true };
-  const [one, other] = [a.at(link.old.index).unit, b.at(link.now.index).unit];
-  const whole = link.kind === 'one';
-  if (whole && one.text === other.text && hasNoMarks(a, link.old.index) && hasNoMarks(b, link.now.index)) {
-    return { edits: [], precise: true };
-  }
+  if (!link.old || !link.now) return NO_EDITS;
+  const [one, other] = [a.at(link.old.index), b.at(link.now.index)];
+  const plain = link.kind === 'one' && one.plain && other.plain;
+  if (plain && one.unit.text === other.unit.text) return NO_EDITS;
   return pairDiff(a, link.old, b, link.now, follows);
-}
-
-function hasNoMarks(side: Side, index: number): boolean {
-  const { marks, unit } = side.at(index);
-  return marks.length === 0 && unit.nodes.length === 1;
 }
 
 function turn(link: DiffedLink): DiffedLink {
   const kind = link.kind === 'split' ? 'merged' : link.kind === 'merged' ? 'split' : 'one';
-  return { ...link, old: link.now, now: link.old, kind, edits: link.edits.map(turnEdit) };
+  return {
+    ...link,
+    old: link.now,
+    now: link.old,
+    kind,
+    edits: link.edits.length === 0 ? link.edits : link.edits.map(turnEdit),
+  };
 }
 
 function turnEdit({ oldFrom, oldTo, newFrom, newTo, class: kind }: Edit): Edit {

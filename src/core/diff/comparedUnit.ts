@@ -1,8 +1,10 @@
-// A unit made ready for comparing: its label parted from its body, its key, its place among the others.
-// Invariant: `body` is what alignment reads; two units with one body differ at most in label, links and layout.
+// A unit made ready for comparing: its label parted from its body, its wording, its place among the others.
+// Invariant: the wording is what alignment reads; two units of one wording differ at most in label, links and layout.
 import type { SectionNode, InlineKind } from '../model/sectionTree.ts';
 import { classAt } from '../text/characterClass.ts';
 import type { Unit } from '../model/unit.ts';
+import { bodyTokens } from './bodyTokens.ts';
+import type { Wordings } from './wordings.ts';
 
 /** Marked text that is wording where it changes: the 2 of 10². In offsets of the unit's text. */
 export interface WordingMark {
@@ -21,9 +23,12 @@ export interface ComparedUnit {
   readonly children: number[];
   /** Offset into the text where the label, with the space after it, ends. */
   readonly bodyStart: number;
-  /** Text after the label, with joints and wording marks written in. */
+  /** Text after the label. */
   readonly body: string;
-  readonly marks: readonly WordingMark[];
+  /** The number of the body, joints and wording marks written in. */
+  readonly wording: number;
+  /** True where the body is a text and nothing more: no joints, no wording marks. */
+  readonly plain: boolean;
   /** Visible characters. */
   readonly weight: number;
   readonly shape: Shape;
@@ -36,26 +41,27 @@ const WORDING_KINDS: ReadonlySet<InlineKind> = new Set(['sup', 'sub', 'del', 'in
 const JOINT = '\u001f';
 
 /** The units of one side, in source order. */
-export function compared(units: readonly Unit[]): ComparedUnit[] {
+export function compared(units: readonly Unit[], wordings: Wordings): ComparedUnit[] {
   const made: ComparedUnit[] = [];
-  const heads = new Map<SectionNode, number>();
-  const labelled = new Set<SectionNode>();
+  const place = placeReader();
   units.forEach((unit, index) => {
-    const bodyStart = labelEnd(unit, labelled);
-    const parent = parentOf(unit, index, heads);
-    const marks = wordingMarks(unit);
-    const one: ComparedUnit = {
+    const { parent, bodyStart } = place(unit, index);
+    const body = bodyStart === 0 ? unit.text : unit.text.slice(bodyStart);
+    const marks = wordingMarks(unit, bodyStart);
+    const joints = unit.nodes.length === 1 ? [] : jointsOf(unit, bodyStart);
+    const plain = unit.nodes.length === 1 && marks.length === 0;
+    made.push({
       unit,
       index,
       parent,
       children: [],
       bodyStart,
-      body: bodyOf(unit, bodyStart, marks),
-      marks,
+      body,
+      wording: wordings.of(plain ? body : marked(body, joints, marks), () => bodyTokens(body, joints, marks)),
+      plain,
       weight: /\s/u.test(unit.text) ? unit.text.replace(/\s+/gu, '').length : unit.text.length,
       shape: shapeOf(unit.node),
-    };
-    made.push(one);
+    });
     made[parent]?.children.push(index);
   });
   return made;
@@ -67,71 +73,89 @@ function shapeOf(node: SectionNode): Shape {
 }
 
 /**
- * A node's own unit heads what stands under it. A node without own text (第1条 whose line is its first 項) is headed by
- * the first unit under it; that unit itself stands under the next node above.
+ * Reads where units stand, in source order. A node's own unit heads what stands under it. A node without own text (第1条
+ * whose line is its first 項) is headed by the first unit under it; that unit itself stands under the next node above.
  */
-function parentOf(unit: Unit, index: number, heads: Map<SectionNode, number>): number {
-  let parent = -1;
-  for (const node of unit.ancestors) {
-    const head = heads.get(node);
-    if (head !== undefined) parent = head;
-    // A table or a list bears no number and heads nothing: its rows stand under what the table stands under.
-    else if (node.label !== null) heads.set(node, index);
-  }
-  heads.set(unit.node, index);
-  return parent;
+function placeReader(): (
+  unit: Unit,
+  index: number,
+) => { readonly parent: number; readonly bodyStart: number } {
+  const heads = new Map<SectionNode, number>();
+  const labelled = new Set<SectionNode>();
+  /** What stands under the same nodes has the same parent; all labels above are told after the first of them. */
+  const known = new Map<readonly SectionNode[], number>();
+  return (unit, index) => {
+    const { ancestors, node, text } = unit;
+    const before = known.get(ancestors);
+    let parent = before ?? -1;
+    let end = 0;
+    if (before === undefined) {
+      let deepest = -1;
+      for (const above of ancestors) {
+        const head = heads.get(above);
+        if (head !== undefined) parent = deepest = head;
+        // A table or a list bears no number and heads nothing: its rows stand under what the table stands under.
+        else if (above.label !== null) {
+          heads.set(above, index);
+          deepest = index;
+        }
+        if (above.label !== null && above.label !== '' && !labelled.has(above)) {
+          end = afterLabel(text, end, above.label) ?? end;
+          labelled.add(above);
+        }
+      }
+      known.set(ancestors, deepest);
+    }
+    heads.set(node, index);
+    if (node.label !== null && node.label !== '') {
+      const own = afterLabel(text, end, node.label);
+      if (own !== null) {
+        end = own;
+        labelled.add(node);
+      }
+    }
+    while (end > 0 && end < text.length && classAt(text, end) === 'space') end++;
+    return { parent, bodyStart: end };
+  };
 }
 
-/**
- * Where the label ends: the labels of nodes above whose number this line carries, outermost first, then its own.
- * 0 where the text does not begin with one (a caption above its number).
- */
-function labelEnd(unit: Unit, labelled: Set<SectionNode>): number {
-  let end = 0;
-  for (let depth = 0; depth <= unit.ancestors.length; depth++) {
-    const node = unit.ancestors[depth] ?? unit.node;
-    if (node.label === null || node.label === '' || labelled.has(node)) continue;
-    let start = end;
-    while (start < unit.text.length && classAt(unit.text, start) === 'space') start++;
-    if (unit.text.startsWith(node.label, start)) {
-      end = start + node.label.length;
-      labelled.add(node);
-    } else if (node !== unit.node) labelled.add(node);
-  }
-  while (end > 0 && end < unit.text.length && classAt(unit.text, end) === 'space') end++;
-  return end;
+/** Where a label ends that stands at a place, white space before it aside; null where it does not stand there. */
+function afterLabel(text: string, from: number, label: string): number | null {
+  let start = from;
+  while (start < text.length && classAt(text, start) === 'space') start++;
+  return text.startsWith(label, start) ? start + label.length : null;
 }
 
 const NO_MARKS: readonly WordingMark[] = [];
 
-function wordingMarks(unit: Unit): readonly WordingMark[] {
-  const marks: WordingMark[] = [];
+/** The marks of a unit that are wording, in offsets of its body; what lies before it is none of it. */
+function wordingMarks(unit: Unit, bodyStart: number): readonly WordingMark[] {
   if (unit.nodes.every((node) => node.inline.length === 0)) return NO_MARKS;
+  const marks: WordingMark[] = [];
   for (const node of unit.nodes) {
     for (const { at, kind } of node.inline) {
       if (!WORDING_KINDS.has(kind)) continue;
       const inside = unit.pieces.filter(({ source }) => source[0] >= at[0] && source[1] <= at[1]);
       const [first, last] = [inside[0], inside.at(-1)];
-      if (first && last && last.end > first.start) marks.push({ start: first.start, end: last.end, kind });
+      if (!first || !last || last.end <= first.start) continue;
+      marks.push({ start: first.start - bodyStart, end: last.end - bodyStart, kind });
     }
   }
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function bodyOf(unit: Unit, bodyStart: number, marks: readonly WordingMark[]): string {
-  const text = bodyStart === 0 ? unit.text : unit.text.slice(bodyStart);
-  if (unit.nodes.length === 1 && marks.length === 0) return text;
-  const joints = jointsOf(unit).map((at) => at - bodyStart);
-  const marked = marks.map(({ start, end, kind }) => `${kind} ${start - bodyStart} ${end - bodyStart}`);
-  return [text, joints.join(' '), ...marked].join(JOINT);
+/** A body with its joints and marks written in. */
+function marked(body: string, joints: readonly number[], marks: readonly WordingMark[]): string {
+  const places = marks.map(({ start, end, kind }) => `${kind} ${start} ${end}`);
+  return [body, joints.join(' '), ...places].join(JOINT);
 }
 
-/** Offsets in the text where one node of a row ends and the next begins. */
-export function jointsOf(unit: Unit): number[] {
+/** Offsets in the body where one node of a row ends and the next begins. */
+function jointsOf(unit: Unit, bodyStart: number): number[] {
   const joints: number[] = [];
   unit.pieces.forEach((piece, at) => {
     const before = unit.pieces[at - 1];
-    if (before && before.node !== piece.node) joints.push(piece.start);
+    if (before && before.node !== piece.node) joints.push(piece.start - bodyStart);
   });
   return joints;
 }

@@ -1,8 +1,7 @@
 // Where a unit is cut that became several: between the words that went to one part and those that went to the next.
 // Invariant: the stretches are in order, disjoint, and together the unit's text; none is empty.
 import type { Token } from '../text/tokenize.ts';
-import { diffTokens } from './diffTokens.ts';
-import { makeInterner } from './interner.ts';
+import { diffTokens, joined } from './diffTokens.ts';
 import type { Stretch } from './stretch.ts';
 import type { Side } from './side.ts';
 
@@ -10,36 +9,30 @@ const MOST_EDITS = 2000;
 
 /** The stretch of a unit's text that each part has taken, part by part. */
 export function cutWhole(side: Side, whole: number, other: Side, parts: readonly number[]): Stretch[] {
-  const { text } = side.at(whole).unit;
+  const { unit, body, bodyStart } = side.at(whole);
   const tokens = side.tokens(whole);
   const owners = ownersOf(
-    tokens,
-    parts.map((part) => other.tokens(part)),
+    side.ids(whole),
+    parts.map((part) => other.ids(part)),
   );
   const cuts: number[] = [0];
   let least = 1;
   for (let part = 1; part < parts.length; part++) {
-    const boundary = bestBoundary(text, tokens, owners, part, least);
-    cuts.push(boundary.at);
+    const boundary = bestBoundary(body, tokens, owners, part, least);
+    cuts.push(bodyStart + boundary.at);
     least = boundary.token + 1;
   }
-  return cuts.map((from, at) => ({ index: whole, from, to: cuts[at + 1] ?? text.length }));
+  return cuts.map((from, at) => ({ index: whole, from, to: cuts[at + 1] ?? unit.text.length }));
 }
 
 /** For each token of the whole the part that has it, or -1. */
-function ownersOf(tokens: readonly Token[], parts: readonly (readonly Token[])[]): Int32Array {
-  const id = makeInterner();
-  const owners = new Int32Array(tokens.length).fill(-1);
-  const partOf = parts.flatMap((part, at) => part.map(() => at));
-  const ids = tokens.map((token) => id(token.key));
-  const hunks = diffTokens(
-    ids,
-    parts.flatMap((part) => part.map((token) => id(token.key))),
-    MOST_EDITS,
-  );
+function ownersOf(whole: Int32Array, parts: readonly Int32Array[]): Int32Array {
+  const owners = new Int32Array(whole.length).fill(-1);
+  const partOf = parts.flatMap((part, at) => Array.from(part, () => at));
+  const hunks = diffTokens(whole, joined(parts), MOST_EDITS);
   if (!hunks) return owners;
   let [i, j] = [0, 0];
-  for (const hunk of [...hunks, { oldStart: tokens.length, oldEnd: 0, newStart: 0, newEnd: 0 }]) {
+  for (const hunk of [...hunks, { oldStart: whole.length, oldEnd: 0, newStart: 0, newEnd: 0 }]) {
     while (i < hunk.oldStart) owners[i++] = partOf[j++] ?? -1;
     i = hunk.oldEnd;
     j = hunk.newEnd;

@@ -5,7 +5,7 @@ import { muted, mutedInTerm, mutedOfSameKey } from '../text/mutedClass.ts';
 import type { Token } from '../text/tokenize.ts';
 import { touchesTerm } from '../text/termRanges.ts';
 import type { Hunk } from './diffTokens.ts';
-import { isMarked } from './unitTokens.ts';
+import { isMarked } from './bodyTokens.ts';
 
 /** Text offsets `[oldFrom, oldTo)` were replaced by `[newFrom, newTo)`. */
 export interface Edit {
@@ -19,12 +19,18 @@ export interface Edit {
 /** A stretch of one unit's text with the tokens of its body. */
 export interface BodyText {
   readonly text: string;
+  /** The text after its label, and where it begins: offsets of tokens count from there. */
+  readonly body: string;
+  readonly shift: number;
   /** Where the stretch begins. */
   readonly from: number;
   /** Where its label, with the space after it, ends: `from` where there is none. */
   readonly bodyStart: number;
   readonly to: number;
+  /** How many tokens of the body stand before the stretch. */
+  readonly skipped: number;
   readonly tokens: readonly Token[];
+  readonly ids: Int32Array;
 }
 
 /** The edits of a pair in order, from its labels to the last hunk. */
@@ -87,28 +93,29 @@ function editWriter(old: BodyText, now: BodyText) {
     },
     match(a: Token | undefined, b: Token | undefined): void {
       if (!a || !b) throw new Error('A hunk ends beyond its tokens; this is a bug.');
-      pushTrimmed(a.start, b.start, 'space');
-      const [one, other] = [old.text.slice(a.start, a.end), now.text.slice(b.start, b.end)];
+      pushTrimmed(old.shift + a.start, now.shift + b.start, 'space');
+      const [oldTo, newTo] = [old.shift + a.end, now.shift + b.end];
+      const [one, other] = [old.text.slice(oldAt, oldTo), now.text.slice(newAt, newTo)];
       if (one === other) {
-        oldAt = a.end;
-        newAt = b.end;
+        oldAt = oldTo;
+        newAt = newTo;
         return;
       }
       const kind = a.key === b.key ? mutedOfSameKey(one, other) : 'reference';
-      if (kind === 'space' || kind === 'width') pushTrimmed(a.end, b.end, kind);
-      else push(a.end, b.end, kind);
+      if (kind === 'space' || kind === 'width') pushTrimmed(oldTo, newTo, kind);
+      else push(oldTo, newTo, kind);
     },
     hunk({ oldStart, oldEnd, newStart, newEnd }: Hunk): void {
       const oldTokens = old.tokens.slice(oldStart, oldEnd);
       const newTokens = now.tokens.slice(newStart, newEnd);
-      const [a, b] = [hullOf(oldTokens), hullOf(newTokens)];
+      const [a, b] = [hullOf(old, oldTokens), hullOf(now, newTokens)];
       if (a && b) {
         pushTrimmed(a[0], b[0], 'space');
         // Words may be cut otherwise in another surrounding; the same letters at an end are the same.
         const marked = [...oldTokens, ...newTokens].some(isMarked);
         const { before, after } = marked
           ? { before: 0, after: 0 }
-          : sharedEnds(old.text, oldTokens, now.text, newTokens);
+          : sharedEnds(old.body, oldTokens, now.body, newTokens);
         oldAt += before;
         newAt += before;
         const [oldTo, newTo] = [a[1] - after, b[1] - after];
@@ -117,8 +124,8 @@ function editWriter(old: BodyText, now: BodyText) {
         newAt += after;
         return;
       }
-      const oldNext = old.tokens[oldEnd]?.start ?? old.to;
-      const newNext = now.tokens[newEnd]?.start ?? now.to;
+      const oldNext = startOf(old, oldEnd);
+      const newNext = startOf(now, newEnd);
       const gap = a ? now.text.slice(newAt, newNext) : old.text.slice(oldAt, oldNext);
       const hull = a ?? b;
       if (!hull) return;
@@ -153,9 +160,15 @@ function labelOf({ text, from, bodyStart }: BodyText): string {
   return text.slice(from, bodyStart).trimEnd();
 }
 
-function hullOf(tokens: readonly Token[]): readonly [number, number] | null {
+/** Where a token begins, the end of the stretch after the last. */
+function startOf({ tokens, shift, to }: BodyText, at: number): number {
+  const token = tokens[at];
+  return token ? shift + token.start : to;
+}
+
+function hullOf({ shift }: BodyText, tokens: readonly Token[]): readonly [number, number] | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  return first && last && last.end > first.start ? [first.start, last.end] : null;
+  return first && last && last.end > first.start ? [shift + first.start, shift + last.end] : null;
 }
 
 /** How many characters two stretches share at their ends, up to a border between words on both sides. */

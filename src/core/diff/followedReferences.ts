@@ -5,10 +5,12 @@ import { arePartners, type Matching } from './matching.ts';
 import { nameOfLabel, referencesIn, type Reference } from './referenceTokens.ts';
 import { targetsOf, type Targets } from './referenceTargets.ts';
 import type { Side } from './side.ts';
-import type { Token } from '../text/tokenize.ts';
 
-/** For two units: pairs of their tokens that are the same reference under another number. */
-export type Follows = (old: number, now: number) => readonly (readonly [Token, Token])[];
+/** An old and a new token, by their places in their bodies, that are the same reference under another number. */
+export type Followed = readonly [old: number, now: number];
+
+/** What follows between two units. */
+export type Follows = (old: number, now: number) => readonly Followed[];
 
 /** Reads all references against a finished matching. */
 export function followedReferences(matching: Matching): Follows {
@@ -18,7 +20,7 @@ export function followedReferences(matching: Matching): Follows {
   const read = (which: 'old' | 'now', side: Side, index: number): Reference[] => {
     const known = references[which].get(index);
     if (known) return known;
-    const made = referencesIn(side.at(index).unit.text, side.tokens(index));
+    const made = referencesIn(side.at(index).body, side.tokens(index));
     references[which].set(index, made);
     return made;
   };
@@ -28,15 +30,14 @@ export function followedReferences(matching: Matching): Follows {
     targets ??= { old: targetsOf(old), now: targetsOf(now) };
     const { old: oldTargets, now: newTargets } = targets;
     const nodes = news.map((_, at) => newTargets.resolve(b, news, at));
+    const [oldIds, newIds] = [old.ids(a), now.ids(b)];
     return olds.flatMap((one, i) => {
       const from = oldTargets.resolve(a, olds, i);
       if (!from) return [];
-      return news.flatMap((other, j): [Token, Token][] => {
+      return news.flatMap((other, j): Followed[] => {
         const to = nodes[j];
-        const [oldToken, newToken] = [old.tokens(a)[one.token], now.tokens(b)[other.token]];
-        if (!to || !oldToken || !newToken || one.kind !== other.kind || oldToken.key === newToken.key)
-          return [];
-        return becameSame(matching, oldTargets, newTargets, from, to) ? [[oldToken, newToken]] : [];
+        if (!to || one.kind !== other.kind || oldIds[one.token] === newIds[other.token]) return [];
+        return becameSame(matching, oldTargets, newTargets, from, to) ? [[one.token, other.token]] : [];
       });
     });
   };

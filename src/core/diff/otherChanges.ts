@@ -92,9 +92,10 @@ function differences(
 ): OtherChange[] {
   if (olds.length === 0 && news.length === 0) return [];
   const id = makeInterner();
-  const idOf = ({ value, bears }: Thing): number => id(quiet ? `${value} ${bears}` : value);
+  const idsOf = (all: readonly Thing[]): Int32Array =>
+    Int32Array.from(all, ({ value, bears }) => id(quiet ? `${value} ${bears}` : value));
   const whole = { oldStart: 0, oldEnd: olds.length, newStart: 0, newEnd: news.length };
-  const hunks = diffTokens(olds.map(idOf), news.map(idOf), MOST_EDITS) ?? [whole];
+  const hunks = diffTokens(idsOf(olds), idsOf(news), MOST_EDITS) ?? [whole];
   return hunks.flatMap((hunk) => {
     const gone = olds.slice(hunk.oldStart, hunk.oldEnd);
     const come = news.slice(hunk.newStart, hunk.newEnd);

@@ -46,6 +46,7 @@ export function wordingCharacters(runs: readonly Run[], kind: 'removed' | 'added
 
 function isRenumbered({ old, new: now, edits }: PairFindings): boolean {
   if (edits.some((edit) => edit.class === 'number')) return true;
+  if (old.node.label === now.node.label) return false;
   const [a, b] = [numberOf(old), numberOf(now)];
   return a !== b && muted(a, b) === null;
 }

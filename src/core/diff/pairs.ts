@@ -1,5 +1,6 @@
 // Links with their edits, as the pairs of a comparison in reading order.
-import type { Pair } from '../model/comparison.ts';
+import type { Pair, Run } from '../model/comparison.ts';
+import type { Span } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Edit } from './edits.ts';
 import { factsOf } from './facts.ts';
@@ -7,7 +8,7 @@ import type { PairLink } from './links.ts';
 import { orderOf, type Stretch } from './stretch.ts';
 import { otherChanges } from './otherChanges.ts';
 import { pairChanges } from './pairChanges.ts';
-import { runsOf, runsOfLone, sourceHull } from './runs.ts';
+import { runsOf, runsOfLone, sourceHull, type UnitStretch } from './runs.ts';
 
 /** A link and the edits between its two stretches. */
 export interface DiffedLink extends PairLink {
@@ -26,40 +27,43 @@ export function makePairs(
 }
 
 function makePair(oldUnits: readonly Unit[], newUnits: readonly Unit[], link: DiffedLink): Pair {
-  const old = link.old ? { unit: unitAt(oldUnits, link.old), stretch: link.old } : null;
-  const now = link.now ? { unit: unitAt(newUnits, link.now), stretch: link.now } : null;
-  const places = {
-    old: old ? sourceHull(old.unit, old.stretch.from, old.stretch.to) : null,
-    new: now ? sourceHull(now.unit, now.stretch.from, now.stretch.to) : null,
-    oldAddress: old?.unit.node.address ?? null,
-    newAddress: now?.unit.node.address ?? null,
-    oldLabel: old?.unit.node.label ?? null,
-    newLabel: now?.unit.node.label ?? null,
-  };
-  if (!old || !now) {
-    const kind = old ? 'removed' : 'added';
-    const lone = old ?? now;
-    const runs = lone ? runsOfLone(kind, lone) : [];
-    return { ...places, changes: [kind], runs, other: [], facts: factsOf(old, now, []), precise: true };
-  }
-  const other = otherChanges(old, now);
-  const changes = pairChanges({
-    old: old.unit,
-    new: now.unit,
-    kind: link.kind,
-    fromStart: old.stretch.from === 0 && now.stretch.from === 0,
-    moved: link.moved,
-    edits: link.edits,
-    other,
-  });
+  const { edits, moved, kind, precise } = link;
+  const old = link.old && { unit: unitAt(oldUnits, link.old), stretch: link.old };
+  const now = link.now && { unit: unitAt(newUnits, link.now), stretch: link.now };
+  const other = old && now ? otherChanges(old, now) : [];
   return {
-    ...places,
-    changes,
-    runs: runsOf(old, now, link.edits),
+    old: old && hullOf(old),
+    new: now && hullOf(now),
+    oldAddress: old && old.unit.node.address,
+    newAddress: now && now.unit.node.address,
+    oldLabel: old && old.unit.node.label,
+    newLabel: now && now.unit.node.label,
+    changes:
+      old && now
+        ? pairChanges({
+            old: old.unit,
+            new: now.unit,
+            kind,
+            fromStart: old.stretch.from === 0 && now.stretch.from === 0,
+            moved,
+            edits,
+            other,
+          })
+        : [old ? 'removed' : 'added'],
+    runs: old && now ? runsOf(old, now, edits) : loneRuns(old, now),
     other,
-    facts: factsOf(old, now, link.edits),
-    precise: link.precise,
+    facts: factsOf(old, now, edits),
+    precise,
   };
+}
+
+function hullOf({ unit, stretch }: UnitStretch): Span {
+  return sourceHull(unit, stretch.from, stretch.to);
+}
+
+function loneRuns(old: UnitStretch | null, now: UnitStretch | null): Run[] {
+  if (old) return runsOfLone('removed', old);
+  return now ? runsOfLone('added', now) : [];
 }
 
 function unitAt(units: readonly Unit[], { index }: Stretch): Unit {

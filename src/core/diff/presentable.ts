@@ -5,9 +5,9 @@ import { characterClass } from '../text/characterClass.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Hunk } from './diffTokens.ts';
 
-/** Tokens of one side with the text they index. */
+/** Tokens of one side with the body that they index. */
 export interface TokenText {
-  readonly text: string;
+  readonly body: string;
   readonly tokens: readonly Token[];
 }
 
@@ -52,7 +52,7 @@ function moved(hunk: Hunk, by: number): Hunk {
 
 /** How far to move a stretch that was inserted as a whole; it may go where the tokens it passes are equal. */
 function bestShift(
-  { text, tokens }: TokenText,
+  { body, tokens }: TokenText,
   start: number,
   end: number,
   least: number,
@@ -66,7 +66,7 @@ function bestShift(
   let best = 0;
   let bestRank = -1;
   for (let shift = low; shift <= high; shift++) {
-    const value = boundary(text, tokens, start + shift) + boundary(text, tokens, end + shift);
+    const value = boundary(body, tokens, start + shift) + boundary(body, tokens, end + shift);
     if (value > bestRank || (value === bestRank && Math.abs(shift) < Math.abs(best))) {
       best = shift;
       bestRank = value;
@@ -115,10 +115,10 @@ function isReplacement(hunk: Hunk): boolean {
   return hunk.oldEnd > hunk.oldStart && hunk.newEnd > hunk.newStart;
 }
 
-function isParticle({ text, tokens }: TokenText, from: number, to: number): boolean {
+function isParticle({ body, tokens }: TokenText, from: number, to: number): boolean {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last) return false;
-  const gap = text.slice(first.start, last.end);
+  const gap = body.slice(first.start, last.end);
   return gap.length <= 2 && gap !== '' && [...gap].every((one) => characterClass(one) === 'hiragana');
 }
 

@@ -9,7 +9,7 @@ import { referencesIn } from './referenceTokens.ts';
 import { targetsOf, type Targets } from './referenceTargets.ts';
 import { relativesIn, relativeTargets, type RelativeTargets } from './relativeReferences.ts';
 import { sourceHull } from './runs.ts';
-import { makeSide, type Side } from './side.ts';
+import { makeSides, type Side } from './side.ts';
 
 /** A reference of the new text that reads as before and names something else now. */
 export interface ReferenceProblem {
@@ -36,7 +36,7 @@ interface Named {
 
 /** The broken and drifted references of a new version, in its order. */
 export function referenceProblems(old: SectionTree, now: SectionTree): ReferenceProblem[] {
-  const [a, b] = [makeSide(unitsOf(old)), makeSide(unitsOf(now))];
+  const [a, b] = makeSides(unitsOf(old), unitsOf(now));
   const matching = align(a, b);
   const [olds, news] = [reader(a), reader(b)];
   return b.units.flatMap(({ index }) => {
@@ -99,13 +99,14 @@ function reader(side: Side): { readonly targets: Targets; readonly read: (index:
   return {
     targets,
     read: (index) => {
-      const { text } = side.at(index).unit;
+      const { unit, bodyStart, body } = side.at(index);
+      const { text } = unit;
       const tokens = side.tokens(index);
-      const chain = referencesIn(text, tokens);
+      const chain = referencesIn(body, tokens);
       const absolute = chain.flatMap((one, at): Named[] => {
         const token = tokens[one.token];
         if (!token) return [];
-        const { start: from, end: to } = token;
+        const [from, to] = [token.start + bodyStart, token.end + bodyStart];
         return [{ text: text.slice(from, to), from, to, target: targets.resolve(index, chain, at) }];
       });
       const beside = relativesIn(text).map((one) => ({ ...one, target: relative.resolve(index, one.text) }));

@@ -15,7 +15,8 @@ export interface UnitStretch {
 /** The runs of a pair. Removed comes before added; neighbours of one kind are parted only at borders of own ranges. */
 export function runsOf(old: UnitStretch, now: UnitStretch, edits: readonly Edit[]): Run[] {
   const runs: Run[] = [];
-  let [oldAt, newAt] = [old.stretch.from, now.stretch.from];
+  let oldAt = old.stretch.from;
+  let newAt = now.stretch.from;
   for (const edit of edits) {
     same(runs, old.unit, now.unit, oldAt, newAt, edit.oldFrom - oldAt);
     oneSided(runs, 'removed', old.unit, edit.oldFrom, edit.oldTo, edit.class);
@@ -59,7 +60,7 @@ function oneSided(
     const source = sourceHull(unit, start, end);
     runs.push({
       kind,
-      text: unit.text.slice(start, end),
+      text: textOf(unit, start, end),
       old: kind === 'removed' ? source : null,
       new: kind === 'added' ? source : null,
       quiet: runClass !== 'wording',
@@ -74,7 +75,7 @@ function same(runs: Run[], old: Unit, now: Unit, oldFrom: number, newFrom: numbe
     for (const [start, end] of cutAtPieces(now, from + shift, to + shift)) {
       runs.push({
         kind: 'same',
-        text: now.text.slice(start, end),
+        text: textOf(now, start, end),
         old: sourceHull(old, start - shift, end - shift),
         new: sourceHull(now, start, end),
         quiet: false,
@@ -84,8 +85,13 @@ function same(runs: Run[], old: Unit, now: Unit, oldFrom: number, newFrom: numbe
   }
 }
 
+function textOf({ text }: Unit, from: number, to: number): string {
+  return from === 0 && to === text.length ? text : text.slice(from, to);
+}
+
 /** The parts of a stretch that lie in one own range each. */
 function cutAtPieces(unit: Unit, from: number, to: number): (readonly [number, number])[] {
+  if (unit.pieces.length === 1) return from < to ? [[from, to]] : [];
   const parts: (readonly [number, number])[] = [];
   for (const piece of unit.pieces) {
     const [start, end] = [Math.max(piece.start, from), Math.min(piece.end, to)];

@@ -3,8 +3,7 @@
 import type { Token } from '../text/tokenize.ts';
 import type { CandidatePool } from './candidates.ts';
 import { contextReader } from './context.ts';
-import { diffTokens } from './diffTokens.ts';
-import { makeInterner } from './interner.ts';
+import { diffTokens, joined } from './diffTokens.ts';
 import { NONE, unmatched, type Matching } from './matching.ts';
 import type { Side } from './side.ts';
 
@@ -113,14 +112,12 @@ function mayMakeUp({ whole: wholes, parts }: Direction, whole: number, part: num
 
 /** How much of a whole two units make up, 0 where either adds too little. */
 function makesUp(way: Direction, whole: number, part: number, next: number): number {
-  const body = way.whole.tokens(whole);
-  const [first, second] = [way.parts.tokens(part), way.parts.tokens(next)];
-  const together = commonLength(body, [...first, ...second]);
-  if (together < FOUND * lengthOf(body)) return 0;
-  const alone = [commonLength(body, first), commonLength(body, second)] as const;
-  const both =
-    together - alone[0] >= FOUND * lengthOf(second) && together - alone[1] >= FOUND * lengthOf(first);
-  return both ? together / lengthOf(body) : 0;
+  const size = wordsLength(way.whole, whole);
+  const together = commonLength(way, whole, [part, next]);
+  if (together < FOUND * size) return 0;
+  const adds = (one: number, other: number): boolean =>
+    together - commonLength(way, whole, [one]) >= FOUND * wordsLength(way.parts, other);
+  return adds(part, next) && adds(next, part) ? together / size : 0;
 }
 
 function growGroups(way: Direction, contained: (whole: number, part: number) => number): void {
@@ -167,33 +164,31 @@ function isLostPart(
   if (contained(whole, part) < WORTH) return false;
   const known = way.groups.get(whole) ?? [way.toPart[whole] ?? NONE];
   const together = [...known, part].sort((x, y) => x - y);
-  const body = way.whole.tokens(whole);
-  const before = commonLength(
-    body,
-    known.flatMap((index) => way.parts.tokens(index)),
-  );
-  const after = commonLength(
-    body,
-    together.flatMap((index) => way.parts.tokens(index)),
-  );
-  return after - before >= FOUND * lengthOf(way.parts.tokens(part));
+  const before = commonLength(way, whole, known);
+  const after = commonLength(way, whole, together);
+  return after - before >= FOUND * wordsLength(way.parts, part);
 }
 
-/** Characters of words that two token lists have in common, in order. */
-function commonLength(a: readonly Token[], b: readonly Token[]): number {
-  const id = makeInterner();
-  const ids = a.map((token) => id(token.key));
-  const hunks = diffTokens(
-    ids,
-    b.map((token) => id(token.key)),
-    MOST_EDITS,
-  );
+/** Characters of a whole's words that parts have too, in order. */
+function commonLength(
+  { whole: wholes, parts: sides }: Direction,
+  whole: number,
+  parts: readonly number[],
+): number {
+  const hunks = diffTokens(wholes.ids(whole), joined(parts.map(sides.ids)), MOST_EDITS);
   if (!hunks) return 0;
-  return (
-    lengthOf(a) - hunks.reduce((sum, { oldStart, oldEnd }) => sum + lengthOf(a.slice(oldStart, oldEnd)), 0)
-  );
+  const tokens = wholes.tokens(whole);
+  let common = wordsLength(wholes, whole);
+  for (const { oldStart, oldEnd } of hunks) {
+    for (let at = oldStart; at < oldEnd; at++) common -= lengthOf(tokens[at]);
+  }
+  return common;
 }
 
-function lengthOf(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, { start, end }) => sum + end - start, 0);
+function wordsLength(side: Side, index: number): number {
+  return side.tokens(index).reduce((sum, token) => sum + lengthOf(token), 0);
+}
+
+function lengthOf(token: Token | undefined): number {
+  return token ? token.end - token.start : 0;
 }

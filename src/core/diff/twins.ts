@@ -13,7 +13,7 @@ export function pairLeftTwins(matching: Matching): void {
 }
 
 function pairInOrder(matching: Matching, mayPair: (old: number, now: number) => boolean): void {
-  const waiting = new Map<string, number[]>();
+  const waiting = new Map<number, number[]>();
   for (const index of unmatched(matching.toNew)) {
     const key = matching.old.key(index);
     const list = waiting.get(key);

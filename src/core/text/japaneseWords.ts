@@ -3,6 +3,7 @@
 import { byFirstUnit, type ByFirst } from './byFirstUnit.ts';
 import { classAt } from './characterClass.ts';
 import { THREE_KANJI, TWO_KANJI } from './kanjiWords.ts';
+import { remembered } from './remembered.ts';
 import { mutedFormAt } from './wordForms.ts';
 
 /** A piece of a run: where it ends, and its key where the folding table or a rule gives one. */
@@ -82,21 +83,16 @@ function verbCompound(text: string, at: number, limit: number): WordPiece | null
   return { end, key: text.charAt(at) + text.slice(at + 2, end) };
 }
 
-/** First words of runs that were cut before; policies repeat their compounds. */
-const firstWords = new Map<string, number>();
-const MOST_REMEMBERED = 20_000;
+/** The length of a run's first word, of a run that follows another word where `+` stands before it. */
+const firstWord = remembered((run) => {
+  const continues = run.startsWith('+');
+  return cheapestFirst(continues ? run.slice(1) : run, continues);
+});
 
 /** The length of the first word of a run, by the cheapest way to cut the run as a whole. */
 function chunkLength(text: string, at: number, runEnd: number): number {
   if (runEnd - at <= 2) return runEnd - at;
-  const continues = at > 0 && isHan(text, at - 1);
-  const run = (continues ? '+' : '') + text.slice(at, runEnd);
-  const known = firstWords.get(run);
-  if (known !== undefined) return known;
-  const made = cheapestFirst(text.slice(at, runEnd), continues);
-  if (firstWords.size > MOST_REMEMBERED) firstWords.clear();
-  firstWords.set(run, made);
-  return made;
+  return firstWord((at > 0 && isHan(text, at - 1) ? '+' : '') + text.slice(at, runEnd));
 }
 
 function cheapestFirst(run: string, continues: boolean): number {

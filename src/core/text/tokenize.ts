@@ -5,6 +5,7 @@ import { classAt, isSpaceless, type CharacterClass } from './characterClass.ts';
 import { foldJapaneseStop, foldPunctuation } from './foldPunctuation.ts';
 import { foldWidth } from './foldWidth.ts';
 import { wordPieceAt } from './japaneseWords.ts';
+import { remembered } from './remembered.ts';
 import { termRanges } from './termRanges.ts';
 import { wholeWordKey } from './wordForms.ts';
 
@@ -47,24 +48,23 @@ const WORD = new RegExp(
 );
 /** l’, d', qu’: a French article that stands before its word. */
 const ELISION = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu)['’＇](?=\p{L}{2})(?!..?(?:ll|ve|re)$)/iu;
-const REPEATED = /[.．・…‥\-―—_=*＝〜～]/u;
 /** Letters of simplified Chinese that Japanese does not write. */
 const CHINESE =
   /[们們这這您你为请须进该应对发务权责证时间从获项给让认话电开关过还说网络动态单构处实际录删变标识软设备护员线终书则问题]/u;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
- * The tokens of a text, or of what follows `from`. White space belongs to none: where it is the only difference, two texts have the same tokens.
+ * The tokens of a text. White space belongs to none: where it is the only difference, two texts have the same tokens.
  * @example tokenize('第3条の2 30日以内に').map((token) => token.key) // 第3条の2, 30日, 以内, に
  */
-export function tokenize(text: string, from = 0): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const byCharacter = CHINESE.test(text) && !KANA.test(text);
-  let at = from;
+  const chinese = CHINESE.test(text) && !KANA.test(text);
+  let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === 'space') at++;
-    else if (kind === 'han' || kind === 'hiragana') at = japaneseRun(text, at, byCharacter, tokens);
+    else if (kind === 'han' || kind === 'hiragana') at = japaneseRun(text, at, chinese, tokens);
     else {
       const token = tokenAt(text, at, kind);
       tokens.push(token);
@@ -111,36 +111,63 @@ function numberWord(text: string, at: number): Token {
 }
 
 function latinWord(text: string, at: number): Token {
-  const web = matchEnd(WEB, text, at);
+  const web = text.startsWith('http', at) || text.startsWith('www.', at) ? matchEnd(WEB, text, at) : null;
   if (web !== null) return plain(text, at, web);
   const end = matchEnd(WORD, text, at) ?? at + 1;
   const word = text.slice(at, end);
-  const elision = ELISION.exec(word);
-  if (elision) return plain(text, at, at + elision[0].length);
-  const lower = foldPunctuation(foldWidth(word));
+  const elision = elisionLength(word);
+  if (elision > 0) return plain(text, at, at + elision);
   // ウェブサイト and Webサイト are one word: Latin directly before katakana.
   if (classAt(text, end) === 'katakana') {
     const mixedEnd = runEnd(text, end, 'katakana');
     const key = wholeWordKey(text.slice(at, mixedEnd));
     if (key !== null) return { start: at, end: mixedEnd, key };
   }
-  return { start: at, end, key: wholeWordKey(lower) ?? lower };
+  return { start: at, end, key: latinKey(word) };
 }
+
+const elisionLength = remembered((word) => ELISION.exec(word)?.[0].length ?? 0);
+
+const latinKey = remembered((word) => {
+  const plainWord = foldPunctuation(foldWidth(word));
+  return wholeWordKey(plainWord) ?? plainWord;
+});
 
 function katakanaWord(text: string, at: number): Token {
   const end = runEnd(text, at, 'katakana');
-  const word = foldWidth(text.slice(at, end));
-  // A word of four kana and more may drop its last long vowel (サーバー, サーバ); shorter ones differ in meaning.
-  const stem = word.length >= 4 && word.endsWith('ー') ? word.slice(0, -1) : word;
-  return { start: at, end, key: wholeWordKey(word) ?? wholeWordKey(stem) ?? stem };
+  return { start: at, end, key: katakanaKey(text.slice(at, end)) };
 }
 
-/** Cuts a run of Han and hiragana into words, with the ordinals in it; where the run ends. */
-function japaneseRun(text: string, start: number, byCharacter: boolean, tokens: Token[]): number {
+const katakanaKey = remembered((written) => {
+  const word = foldWidth(written);
+  // A word of four kana and more may drop its last long vowel (サーバー, サーバ); shorter ones differ in meaning.
+  const stem = word.length >= 4 && word.endsWith('ー') ? word.slice(0, -1) : word;
+  return wholeWordKey(word) ?? wholeWordKey(stem) ?? stem;
+});
+
+/** Puts the words of a run of Han and hiragana, and the ordinals in it; where the run ends. */
+function japaneseRun(text: string, start: number, chinese: boolean, tokens: Token[]): number {
   let end = start;
-  while (classAt(text, end) === 'han' || classAt(text, end) === 'hiragana') {
+  for (let kind = classAt(text, end); kind === 'han' || kind === 'hiragana'; kind = classAt(text, end)) {
     end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   }
+  const after = classAt(text, end);
+  // Digits after a run may belong to an ordinal that begins in it (第3条): what is cut then depends on more than the run.
+  if (chinese || after === 'digit' || after === 'space') return cutRun(text, start, end, chinese, tokens);
+  for (const token of wordsOfRun(text.slice(start, end))) {
+    tokens.push({ start: start + token.start, end: start + token.end, key: token.key });
+  }
+  return end;
+}
+
+const wordsOfRun = remembered((run) => {
+  const tokens: Token[] = [];
+  cutRun(run, 0, run.length, false, tokens);
+  return tokens;
+});
+
+/** Cuts a run into words; where it ends, beyond the run where an ordinal does. */
+function cutRun(text: string, start: number, end: number, byCharacter: boolean, tokens: Token[]): number {
   let at = start;
   let limit = start;
   let ordinal: number | null = null;
@@ -159,7 +186,6 @@ function japaneseRun(text: string, start: number, byCharacter: boolean, tokens: 
       tokens.push(plain(text, at, ordinal));
       at = limit = ordinal;
       ordinal = null;
-      if (at >= end) return at;
       continue;
     }
     const piece = wordPieceAt(text, at, limit, chinese);
@@ -178,14 +204,29 @@ function ordinalEnd(text: string, at: number): number | null {
   return matchEnd(ORDINAL, text, at) ?? matchEnd(RELATIVE, text, at);
 }
 
+/** What the tokenizer asks of a mark. */
+interface Mark {
+  readonly repeats: boolean;
+  readonly money: boolean;
+  /** A comma or full stop in the form it has beside Japanese; null for any other mark. */
+  readonly japaneseStop: string | null;
+}
+
+const markOf = remembered((character): Mark => ({
+  repeats: /[.．・…‥\-―—_=*＝〜～]/u.test(character),
+  money: /[¥￥$＄€£]/u.test(character),
+  japaneseStop: /[,，､.．｡]/u.test(character) ? foldJapaneseStop(character) : null,
+}));
+
 function mark(text: string, at: number, character: string): Token {
+  const { repeats, money, japaneseStop } = markOf(character);
   let end = at + character.length;
-  if (REPEATED.test(character)) while (text.startsWith(character, end)) end += character.length;
-  if (/[¥￥$＄€£]/u.test(character)) return plain(text, at, matchEnd(NUMBER, text, at) ?? end);
-  if (/[,，､.．｡]/u.test(character) && end === at + 1) {
+  if (repeats) while (text.startsWith(character, end)) end += character.length;
+  if (money) return plain(text, at, matchEnd(NUMBER, text, at) ?? end);
+  if (japaneseStop !== null && end === at + 1) {
     const japanese = character !== ',' && character !== '.';
     const beside = at > 0 && isSpaceless(text.charAt(at - 1));
-    if (japanese || beside) return { start: at, end, key: foldJapaneseStop(character) };
+    if (japanese || beside) return { start: at, end, key: japaneseStop };
   }
   return plain(text, at, end);
 }
