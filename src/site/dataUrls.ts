@@ -2,6 +2,7 @@
 // Invariant: readDataPath(base, dataFilePath(base, ref)) is ref again. All but robots.txt, _headers and the sitemaps lies below
 // `api/`, so that a host needs one rule to open it to pages of other hosts (CORS). `v1` is the format's number.
 import { SCHEMA_NAMES, type DataRef } from '../core/model/published.ts';
+import { RESERVED_VERSION_IDS } from './urls.ts';
 
 /** The first folder of the data files: no policy can have it as its id. */
 export const DATA_FOLDER = 'api';
@@ -30,6 +31,8 @@ export function versionDataUrl(address: string): string | null {
     );
   const { base, policy, version } = page?.groups ?? {};
   if (base === undefined || policy === undefined || version === undefined) return null;
+  // Other pages of a policy have the same form: /ocn/matrix/, /ocn/clause/abcdef/.
+  if ([policy, version].some((name) => RESERVED_VERSION_IDS.includes(name))) return null;
   return dataFilePath(base, { file: 'version', policy, version }) + clause;
 }
 

@@ -76,10 +76,17 @@ describe('the data of a version', () => {
     expect(versionDataUrl(address)).toBe(data);
   });
 
-  it.each(['https://localhost/ocn/', 'https://h.example/', '/ocn/', 'ocn/v/', ''])(
-    'is not found from %s',
-    (address) => {
-      expect(versionDataUrl(address)).toBeNull();
-    },
-  );
+  it.each([
+    'https://localhost/ocn/',
+    'https://h.example/',
+    '/ocn/',
+    'ocn/v/',
+    '',
+    '/ocn/matrix/',
+    '/en/ocn/compare/',
+    'https://h.example/ocn/clause/abcdef/',
+    '/ocn/versions/2/',
+  ])('is not found from %s', (address) => {
+    expect(versionDataUrl(address)).toBeNull();
+  });
 });

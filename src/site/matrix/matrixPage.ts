@@ -25,6 +25,8 @@ export interface MatrixCellView {
 /** A clause with what each cohort has of it. */
 export interface MatrixRowView {
   readonly name: string;
+  /** The text that the name is taken from, where it is not the newest of those shown: its number may be another's now. */
+  readonly namedIn: string | null;
   /** The clause's page. */
   readonly href: string | null;
   readonly cells: readonly MatrixCellView[];
@@ -127,7 +129,7 @@ function rowView(source: MatrixSource, matrix: CohortMatrix, row: MatrixRow): Ma
     };
   });
   return {
-    name: nameOf(source, matrix, row),
+    ...nameOf(source, matrix, row),
     href: paged.includes(row.lineage)
       ? pathOf(site, { page: 'clause', policy: policy.id, lineage: row.lineage, version: null })
       : null,
@@ -152,16 +154,25 @@ function wordingsOf({ site }: MatrixSource, matrix: CohortMatrix, row: MatrixRow
   }));
 }
 
-/** What the newest of the shown texts calls the clause. */
-function nameOf({ site, versions }: MatrixSource, matrix: CohortMatrix, row: MatrixRow): string {
-  for (const version of versions.toReversed()) {
+/** What the newest of the shown texts that have the clause calls it. */
+function nameOf(
+  { site, versions }: MatrixSource,
+  matrix: CohortMatrix,
+  row: MatrixRow,
+): Pick<MatrixRowView, 'name' | 'namedIn'> {
+  const shown = versions.filter(({ record }) => matrix.columns.some(({ version }) => version === record.id));
+  for (const [age, version] of shown.toReversed().entries()) {
     const column = matrix.columns.findIndex((one) => one.version === version.record.id);
     const cell = row.cells[column];
     const path =
       cell?.kind === 'wording' ? nodeIndex(version.tree).get(cell.addresses[0] ?? '')?.path : undefined;
-    if (path !== undefined) return clauseNameWithTitle(path, site.strings);
+    if (path === undefined) continue;
+    return {
+      name: clauseNameWithTitle(path, site.strings),
+      namedIn: age === 0 ? null : version.record.label,
+    };
   }
-  return row.title ?? row.label ?? site.strings.matrix.untitled;
+  return { name: row.title ?? row.label ?? site.strings.matrix.untitled, namedIn: null };
 }
 
 function circularAmong({ site, policy }: MatrixSource, versions: readonly ArchivedVersion[]): string | null {

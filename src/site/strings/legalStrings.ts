@@ -84,6 +84,8 @@ export interface LegalStrings {
     readonly differing: (differing: number, all: number) => string;
     readonly onlyDiffering: string;
     readonly clause: string;
+    /** Said of a clause that the newest text lacks: its name is that of an older text. */
+    readonly namedIn: (label: string) => string;
     readonly caption: (policy: string, by: string) => string;
     readonly wording: (place: number) => string;
     readonly absent: string;

@@ -275,7 +275,9 @@ describe('clauseHistory', () => {
     const all = [version('a', null, listed([0, 1, 2])), version('b', 'a', listed([2, 0, 1]))];
     const ids = extend(NO_LINEAGES, all);
     const at = assignments(ids);
-    const events = clauseHistory(at['a#9'] ?? '', ids, all, (before, after) => comparison(all, before, after));
+    const events = clauseHistory(at['a#9'] ?? '', ids, all, (before, after) =>
+      comparison(all, before, after),
+    );
     expect(events.map(({ changes, reordered }) => [changes, reordered])).toEqual([
       [[], false],
       [['reworded'], true],

@@ -15,7 +15,8 @@ export function unitJoints(unit: Unit | null): Joints {
   const joints = new Map<number, string>();
   for (const { at, kind } of unitBreaks(unit, null)) {
     const piece = unit.pieces.find(({ start, end }) => start === at && end > start);
-    if (piece !== undefined && kind !== 'line') joints.set(piece.source[0], kind === 'cell' ? CELL_JOINT : ' ');
+    if (piece !== undefined && kind !== 'line')
+      joints.set(piece.source[0], kind === 'cell' ? CELL_JOINT : ' ');
   }
   return joints;
 }

@@ -52,21 +52,44 @@ export function redline(
   const words = exportWords(options.language);
   const root = mergeTrees(comparison, oldTree, newTree);
   const quiet = pairsBelow(root).reduce((sum, merged) => sum + quietPlaces(merged), 0);
-  const names = sideNames(options, words);
-  const { relation } = options;
-  const base = relation.kind === 'reconstruction' ? words.shortLabel(options[relation.base].label) : null;
   return {
     language: options.language,
     documentLanguage: newTree.lang,
+    ...heads(options, words),
+    lines: linesOf(root, { above: [], indent: 0 }, words, options, false),
+    note: words.note.wrap([
+      marksNote(options, words),
+      ...(quiet > 0 ? [words.note.widthAndSpace(quiet)] : []),
+    ]),
+  };
+}
+
+function heads(options: TableOptions, words: ExportWords): Pick<Redline, 'title' | 'lead' | 'caution'> {
+  const { relation } = options;
+  if (relation.kind === 'reconstruction') {
+    const [old, fresh] = shortLabels(options, words);
+    const base = words.shortLabel(options[relation.base].label);
+    return {
+      title: words.redline.madeTitle(options.title),
+      lead: words.reconstruction.lead(options.title, old, fresh),
+      caution: words.reconstruction.caution(base, relation.cuts, relation.marks),
+    };
+  }
+  const names = sideNames(options, words);
+  return {
     title: words.redline.title(options.title),
     lead: words.lead(options.title, names.inLead.old, names.inLead.new),
-    caution:
-      relation.kind === 'reconstruction' && base !== null
-        ? words.reconstruction.caution(base, relation.cuts, relation.marks)
-        : null,
-    lines: linesOf(root, { above: [], indent: 0 }, words, options, false),
-    note: words.note.wrap([words.redline.note, ...(quiet > 0 ? [words.note.widthAndSpace(quiet)] : [])]),
+    caution: null,
   };
+}
+
+function marksNote(options: TableOptions, words: ExportWords): string {
+  if (options.relation.kind !== 'reconstruction') return words.redline.note;
+  return words.redline.madeNote(...shortLabels(options, words));
+}
+
+function shortLabels(options: TableOptions, words: ExportWords): readonly [string, string] {
+  return [words.shortLabel(options.old.label), words.shortLabel(options.new.label)];
 }
 
 function linesOf(

@@ -84,6 +84,8 @@ export const englishWords: ExportWords = {
   redline: {
     title: (title) => `${title}: changes marked`,
     note: 'Struck through: removed. Underlined: added.',
+    madeTitle: (title) => `${title}: differences marked`,
+    madeNote: (old, fresh) => `Struck through: only in ${old}. Underlined: only in ${fresh}.`,
     moved: (remark) => ` [${remark}]`,
   },
 };

@@ -81,6 +81,8 @@ export const japaneseWords: ExportWords = {
   redline: {
     title: (title) => `${title}（変更箇所の表示）`,
     note: '取消線は削られた部分、下線は加えられた部分。',
+    madeTitle: (title) => `${title}（相違箇所の表示）`,
+    madeNote: (old, fresh) => `取消線は${old}だけにある部分、下線は${fresh}だけにある部分。`,
     moved: (remark) => `〔${remark}〕`,
   },
 };

@@ -71,6 +71,9 @@ export interface ExportWords {
   readonly redline: {
     readonly title: (title: string) => string;
     readonly note: string;
+    /** Instead of both, where one text was made from the other: nobody removed or added anything. */
+    readonly madeTitle: (title: string) => string;
+    readonly madeNote: (old: string, fresh: string) => string;
     readonly moved: (remark: string) => string;
   };
 }

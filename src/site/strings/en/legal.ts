@@ -98,6 +98,7 @@ export const legal: LegalStrings = {
       `Of the ${counted(all, 'clause')} on this page, ${number(differing)} differ between contract periods.`,
     onlyDiffering: 'Only clauses that differ',
     clause: 'Clause',
+    namedIn: (label) => `as numbered in “${label}”`,
     caption: (policy, by) => `Clauses of “${policy}” by contract period (${by})`,
     wording: (place) => `Wording ${number(place)}`,
     absent: 'none',

@@ -99,6 +99,7 @@ export const legal: LegalStrings = {
       `このページの${number(all)}条項のうち、区分によって文言が分かれるものは${number(differing)}条項です。`,
     onlyDiffering: '文言が分かれる条項だけを表示',
     clause: '条項',
+    namedIn: (label) => `「${label}」での番号`,
     caption: (policy, by) => `「${policy}」の条項と区分ごとの文言（${by}）`,
     wording: (place) => `文言${number(place)}`,
     absent: 'なし',

@@ -73,6 +73,20 @@ describe('a redline', () => {
     },
   );
 
+  it('tells nothing as removed or added where one text was made from the other', () => {
+    const made = compared('# 方針\n\n本文です。\n', '# 方針\n\n本文※です。\n');
+    const options = {
+      ...revisionOptions,
+      old: { ...revisionOptions.old, label: '推定復元', kind: 'reconstruction' },
+      new: { ...revisionOptions.new, label: '掲載版（2023年6月30日まで）' },
+      relation: { kind: 'reconstruction', base: 'new', cuts: 1, marks: 1 },
+    } as const;
+    const { title, lead, note } = redline(made.comparison, made.old, made.new, options);
+    expect(title).toContain('（相違箇所の表示）');
+    expect(lead).toContain('推定復元と掲載版との相違を示す。');
+    expect(note).toBe('（取消線は推定復元だけにある部分、下線は掲載版だけにある部分。）');
+  });
+
   it('prints as a document without script, escaped', () => {
     const made = handMade([{ text: '[<b>/<i>]&', changes: ['reworded'] }]);
     const html = redlineHtml(redline(made.comparison, made.old, made.new, revisionOptions));

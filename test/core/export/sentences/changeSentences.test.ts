@@ -76,7 +76,9 @@ describe('what changed, in sentences', () => {
       rows(kept, '| 位置情報 | 障害への対応 | 一年 |', '| 閲覧履歴 | 広告の配信 | 七日 |'),
     );
     const sentences = changeSentences(made.comparison, made, 'ja').map(({ text }) => text);
-    expect(sentences.some((text) => text.includes('「閲覧履歴｜広告の配信｜七日」が新設されました'))).toBe(true);
+    expect(sentences.some((text) => text.includes('「閲覧履歴｜広告の配信｜七日」が新設されました'))).toBe(
+      true,
+    );
     expect(sentences.join()).not.toMatch(/閲覧履歴広告|配信七日/);
   });
 
