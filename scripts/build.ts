@@ -11,7 +11,7 @@ const HELP = `npm run build -- [--archive DIR] [--out DIR] [--shard I/N | --seal
   --archive DIR  the versions folder (default: versions)
   --out DIR      where the site goes (default: dist); what else stands there is taken away
   --shard I/N    only part I of N, to be joined with the others by copying the folders together
-  --seal         only write the manifest (api/ledger.json) of the site in --out: for parts that were joined
+  --seal         only write the manifests (api/ledger.json, api/ledgers) of the site in --out: for joined parts
   --disk         a copy that works from a disk, without server and network: to be zipped and handed on
 
 What did not change since the last build into the same folder is kept as it is. What is kept between builds lies in

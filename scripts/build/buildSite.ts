@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MANIFEST_PATH } from '../../src/core/ledger/manifest.ts';
+import { isManifestPath } from '../../src/core/ledger/manifest.ts';
 import { keyOf } from '../../src/io/contentCache.ts';
 import { openSite } from '../../src/site/openSite.ts';
 import { assemble, filesBelow } from './assemble.ts';
@@ -54,9 +54,12 @@ export async function buildSite(site: string, shard: Shard | null): Promise<Buil
     const owned = byOwner([...files.values()].flat(), (id) => versions.has(id));
     for (const name of plan.make.keys()) memory.forget(name);
     mkdirSync(site, { recursive: true });
-    // The manifest of before tells which files are the same still, and so does the index of the search.
+    // The manifests of before tell which files are the same still, and so does the index of the search.
     const index = filesBelow(join(site, INDEX_PATH)).map((path) => `${INDEX_PATH}/${path}`);
-    assemble(site, [...kept, MANIFEST_PATH, ...index], files);
+    const manifests = filesBelow(join(site, 'api'))
+      .map((path) => `api/${path}`)
+      .filter(isManifestPath);
+    assemble(site, [...kept, ...manifests, ...index], files);
     for (const [name, state] of plan.make) memory.remember(name, state, owned.get(name) ?? []);
     if (isFirst(shard)) await writeSearchIndex(site, archive, memory);
     return { made: [...owned.values()].flat().length, kept };

@@ -19,10 +19,7 @@ export async function exportOtaCommand(
   const policies = archive.policies.map((policy) => ({
     policy: policyIn(archive, policy.id),
     versions: policy.versions.map(({ id }) => archive.version(policy.id, id)),
-    importedFrom: (version: string) => {
-      const from = archivedAs(archive, policy.id).get(version)?.from ?? null;
-      return from?.by === 'ota' && from.commit === null ? from : null;
-    },
+    importedFrom: (version: string) => archivedAs(archive, policy.id).get(version)?.from ?? null,
   }));
   const { files, leftOut } = otaDataset(archive.record, policies, exportLanguage(archive.record.language));
   for (const [path, text] of files) {

@@ -70,7 +70,7 @@ export function keepingCommands(
         '--language <tag>',
         'of a policy that is not there yet, such as ja (--ota: guessed where not said)',
       )
-      .option('--timezone <zone>', 'of a policy that is not there yet', 'UTC')
+      .option('--timezone <zone>', 'of a policy that is not there yet; capture days are days there', 'UTC')
       .option(
         '--first-parent',
         'with --git: only what stood on the main line, not in branches merged into it',

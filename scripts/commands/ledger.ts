@@ -4,7 +4,7 @@ import { printLedger } from '../../src/core/ledger/ledger.ts';
 import type { PolicyRecord } from '../../src/core/model/policy.ts';
 import { ArchiveError } from '../../src/io/archiveError.ts';
 import { ledgerFor, missingEntries } from '../../src/io/ledger/ledgerFile.ts';
-import { attachedTokens, tokenFor } from '../../src/io/ledger/timestamps.ts';
+import { attachedTokens, faultsOf, tokenFor } from '../../src/io/ledger/timestamps.ts';
 import { readBytes, sha256Of } from '../../src/io/readTextFile.ts';
 import { isUnfinished, withArchive, writeSafely } from '../../src/io/writeSafely.ts';
 import { complain, write, writeJson } from './output.ts';
@@ -17,6 +17,7 @@ export async function ledgerCommand(
   options: {
     readonly write?: true;
     readonly attach?: string;
+    readonly ca?: string;
     readonly on: string;
     readonly json?: true;
     readonly archive: string | undefined;
@@ -27,6 +28,7 @@ export async function ledgerCommand(
     if (policy === undefined) throw new UsageError('--attach needs the policy whose ledger was stamped.');
     await attach(archive.dir, policyIn(archive, policy).id, options.attach);
   }
+  const roots = options.ca === undefined ? null : rootsIn(options.ca);
   const ids = policy === undefined ? archive.policies.map(({ id }) => id) : [policy];
   const policies = ids.map((id) => policyIn(archive, id));
   for (const one of policies) {
@@ -36,7 +38,7 @@ export async function ledgerCommand(
     const changes = options.write ?? isUnfinished(archive.dir);
     const { ledger, added } = await (changes ? withArchive(archive.dir, look) : look());
     const head = await headOf(ledger, sha256Of);
-    const { tokens, problems } = attachedTokens(archive.dir, one.id, ledger);
+    const { tokens, problems } = attachedTokens(archive.dir, one.id, ledger, roots);
     complain(problems);
     if (options.json) {
       const missing = options.write ? [] : added;
@@ -47,11 +49,11 @@ export async function ledgerCommand(
       await write(`${one.id} ${n} ${on} ${kind} ${version}\n`);
     for (const version of options.write ? [] : added)
       await write(`${one.id} not in the ledger: ${version}\n`);
-    for (const { entry, file, kind, at } of tokens) {
-      await write(
-        `${one.id} ${file} (${kind}) says that entry ${entry} stood ${at === null ? 'before a block of Bitcoin' : `at ${at}`}; ` +
-          'that it is about this entry was checked, who signed it was not.\n',
-      );
+    for (const { entry, file, kind, proven, unproven, faults } of tokens) {
+      await write(`${one.id} ${file} (${kind}) is about the hash of entry ${entry}.\n`);
+      if (faults.length > 0) await write('  It proves nothing: see the problems.\n');
+      for (const line of faults.length > 0 ? [] : proven) await write(`  proven: ${line}\n`);
+      for (const line of faults.length > 0 ? [] : unproven) await write(`  not proven here: ${line}\n`);
     }
     await write(`${one.id} head: ${head}\n`);
   }
@@ -72,9 +74,19 @@ async function attach(dir: string, policy: string, file: string): Promise<void> 
       },
     ]);
   }
+  const faults = faultsOf(file, token);
+  if (faults.length > 0) throw new ArchiveError(faults);
   await withArchive(dir, () =>
     Promise.resolve(writeSafely(dir, new Map([[`${policy}/${token.file}`, bytes]]))),
   );
+}
+
+/** The certificates in a file; none at all is a mistake of whoever named it. */
+function rootsIn(file: string): string {
+  const pem = new TextDecoder('latin1').decode(readBytes(pathOf(file), file));
+  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
+    throw new UsageError(`${file} holds no certificate (PEM).`);
+  return pem;
 }
 
 async function extended(

@@ -66,13 +66,14 @@ export function provingCommands(
       .option(
         '--attach <token>',
         'keep a timestamp of an entry beside the ledger (RFC 3161 or OpenTimestamps)',
-      ),
+      )
+      .option('--ca <file>', 'certificates (PEM) of the time stamp authorities that you trust'),
   )
     .option('--json', 'one JSON value a line')
     .action(
       async (
         policy: string | undefined,
-        options: { write?: true; attach?: string; json?: true; on: string },
+        options: { write?: true; attach?: string; ca?: string; json?: true; on: string },
       ) => (await import('./ledger.ts')).ledgerCommand(policy, { ...options, archive: archive() }),
     );
 

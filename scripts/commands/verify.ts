@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { verifySite } from '../../src/core/ledger/verifySite.ts';
 import { ArchiveError } from '../../src/io/archiveError.ts';
-import { siteInFolder } from '../../src/io/ledger/siteManifest.ts';
+import { siteInFolder } from '../../src/io/ledger/siteInFolder.ts';
 import { sha256Of } from '../../src/io/readTextFile.ts';
 import { complain, write, writeJson } from './output.ts';
 import { pathOf } from './place.ts';

@@ -72,6 +72,7 @@ class VerifySite extends HTMLElement {
       const site = await siteOfElement(this);
       const found = await verifySite({ read: (path) => this.read(site, run, path), paths: null }, webSha256, {
         head: noted,
+        ...(scope.scope === 'one' ? { policy: scope.policy } : {}),
         only: (path) => isInScope(site, scope, path),
         progress: (done, all) => {
           if (run === this.run) this.show(done, all);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { verifySite, type PublishedSite } from '../../src/core/ledger/verifySite.ts';
-import { siteInFolder } from '../../src/io/ledger/siteManifest.ts';
+import { siteInFolder } from '../../src/io/ledger/siteInFolder.ts';
 import { sha256Of } from '../../src/io/readTextFile.ts';
 import { testedSite } from './site.ts';
 
@@ -112,6 +112,8 @@ describe('the page that verifies', () => {
     const read = requests.slice(before).map((request) => new URL(request).pathname);
     expect(read).toContain(`/${SOURCE}`);
     expect(read).toContain('/mihon/2022-04-01/');
+    // Of the manifests only the policy's own.
+    expect(read.filter((path) => path.startsWith('/api/ledgers/'))).toEqual(['/api/ledgers/mihon.json']);
     expect(read.filter((path) => path.includes('2020-10-01'))).toEqual([]);
     await page.context().close();
   });
@@ -119,8 +121,11 @@ describe('the page that verifies', () => {
   test('says so when the record itself was changed', async () => {
     const { page } = await site.open('/verify/');
     await page.route('**/api/ledger.json', change('"sha256":"'));
+    expect(await verify(page)).toContain('記録（api/ledger.json）が書き換えられているか、欠けています。');
+    await page.unroute('**/api/ledger.json');
+    await page.route('**/api/ledgers/mihon.json', change('"sha256":"'));
     expect(await verify(page)).toContain(
-      '記録（api/ledger.json）が書き換えられているか、途中で切れています。',
+      '記録（api/ledgers/mihon.json）が書き換えられているか、欠けています。',
     );
     await page.context().close();
   });

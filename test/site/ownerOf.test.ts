@@ -15,6 +15,7 @@ it.each([
   ['api/feeds/ocn.atom.xml', 'ocn'],
   ['api/feeds/feeds.json', 'feeds'],
   ['api/timemaps/ocn.link', 'ocn'],
+  ['api/ledgers/ocn.json', 'ocn'],
   ['data/search/ocn.json', 'ocn'],
   ['data/changes/ja/ocn.json', 'ocn'],
   ['sitemap-ocn.xml', 'ocn'],

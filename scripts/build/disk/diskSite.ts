@@ -1,7 +1,7 @@
 // A built site -> a copy that works from a disk (unpacked from a zip, on a stick, in a mail): no server, no network.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { MANIFEST_PATH } from '../../../src/core/ledger/manifest.ts';
+import { isManifestPath } from '../../../src/core/ledger/manifest.ts';
 import { filesBelow } from '../assemble.ts';
 import { diskPage, DISK_SCRIPT, type DiskWords } from './diskPage.ts';
 import { diskScript } from './diskScript.ts';
@@ -25,7 +25,7 @@ export async function writeDiskSite(
   mkdirSync(out, { recursive: true });
   let count = 1;
   for (const path of filesBelow(site)) {
-    if (path === MANIFEST_PATH || NOT_ON_DISK.test(path)) continue;
+    if (isManifestPath(path) || NOT_ON_DISK.test(path)) continue;
     count++;
     mkdirSync(dirname(join(out, path)), { recursive: true });
     if (path.endsWith('.html')) {

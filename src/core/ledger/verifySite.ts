@@ -1,12 +1,22 @@
-// A built site against its manifest: every file, every ledger, and the manifest itself. Needs no network and no archive;
-// runs as well in a browser, with Web Crypto and the site's own files.
+// A built site against its manifests: every file, every ledger, and the manifests themselves. Needs no network and no
+// archive; runs as well in a browser, with Web Crypto and the site's own files.
 import type { Problem } from '../model/problem.ts';
-import type { Span } from '../model/span.ts';
 import { chainProblems } from './chain.ts';
-import { changedPart } from './fileParts.ts';
+import { changedFile, changedFileProblem, type ChangedFile } from './changedFile.ts';
 import { filesNow, tombstonesOf, type Tombstone } from './ledgerState.ts';
-import { isLedger } from './readLedger.ts';
-import { MANIFEST_PATH, manifestHash, printManifest, type Manifest, type ManifestFile } from './manifest.ts';
+import type { Ledger } from './ledger.ts';
+import {
+  isManifestPath,
+  MANIFEST_PATH,
+  policyManifestPath,
+  printManifest,
+  siteManifestHash,
+  type ListedManifest,
+  type ManifestFile,
+  type ManifestFiles,
+  type SiteManifest,
+} from './manifest.ts';
+import { readPolicyManifest, readSiteManifest } from './readManifest.ts';
 import type { Sha256 } from './sha256.ts';
 
 /** A site to verify. */
@@ -17,20 +27,12 @@ export interface PublishedSite {
   readonly paths: readonly string[] | null;
 }
 
-/** A file that is not as the manifest has it. */
-export interface ChangedFile {
-  readonly path: string;
-  readonly how: 'missing' | 'changed' | 'unknown';
-  /** The clause (or the part of a page) in which the first change lies; null where that cannot be told. */
-  readonly clause: string | null;
-  /** The bytes of that clause, `[start, end)`. */
-  readonly bytes: Span | null;
-}
-
 /** How a site is verified. */
 export interface VerifyOptions {
-  /** The manifest's hash as it was noted before, or null. */
+  /** The hash of the site's manifest as it was noted before, or null. */
   readonly head: string | null;
+  /** The one policy whose manifest is read; all without it. */
+  readonly policy?: string;
   /** Which files are read; all without it. */
   readonly only?: (path: string) => boolean;
   readonly progress?: (done: number, all: number) => void;
@@ -38,11 +40,11 @@ export interface VerifyOptions {
 
 /** What was found. */
 export interface VerifiedSite {
-  /** The manifest's hash: the one line to note elsewhere. Null where there is no manifest to read. */
+  /** The hash of the site's manifest: the one line to note elsewhere. Null where there is none to read. */
   readonly head: string | null;
   readonly files: number;
   readonly entries: number;
-  /** Archived texts that lie among the files, by the ledger's hashes. */
+  /** Archived texts that lie among the files, by the ledgers' hashes. */
   readonly texts: number;
   readonly withdrawn: readonly (Tombstone & { readonly policy: string })[];
   /** The files that differ; each is among the problems too. */
@@ -50,8 +52,6 @@ export interface VerifiedSite {
   readonly problems: readonly Problem[];
 }
 
-const GET_AGAIN = 'Get the site again from where it is published.';
-const COMPARE = 'Get the site again from where it is published, and compare.';
 /** Files that are read at the same time: a browser fetches them one by one far too slowly. */
 const AT_ONCE = 8;
 
@@ -62,25 +62,106 @@ export async function verifySite(
   options: VerifyOptions,
 ): Promise<VerifiedSite> {
   const bytes = await site.read(MANIFEST_PATH);
-  const manifest = bytes === null ? null : readManifest(bytes);
-  if (bytes === null || manifest === null) {
-    const message =
-      bytes === null
-        ? 'There is no manifest here.'
-        : 'This manifest cannot be read: it was changed, or cut off.';
-    return {
-      head: null,
-      files: 0,
-      entries: 0,
-      texts: 0,
-      withdrawn: [],
-      changed: [],
-      problems: [manifestProblem(message)],
-    };
+  const manifest = bytes === null ? null : readSiteManifest(bytes);
+  if (bytes === null || manifest === null) return unread(bytes === null);
+  const problems = [...(await siteProblems(manifest, bytes, options.head, sha256))];
+  const { only = () => true, progress = () => undefined, policy } = options;
+  const listed = Object.entries(manifest.policies).filter(([id]) => policy === undefined || id === policy);
+  const found = await listedFiles(site, listed, sha256);
+  problems.push(...found.problems);
+
+  const wanted = [manifest.files, ...found.files].flatMap((files) =>
+    Object.entries(files).filter(([path]) => only(path)),
+  );
+  const changed = [...(await changedFiles(site, wanted, sha256, progress))];
+  // What a manifest that cannot be read lists is not known, and so nothing can be called unknown.
+  if (policy === undefined && !found.isUnread) {
+    changed.push(...unknownFiles(site.paths ?? [], [manifest.files, ...found.files]));
   }
-  const problems: Problem[] = [...(await manifestProblems(manifest, bytes, options.head, sha256))];
-  const { only = () => true, progress = () => undefined } = options;
-  const wanted = Object.entries(manifest.files).filter(([path]) => only(path));
+  problems.push(...changed.map(changedFileProblem));
+  for (const ledger of found.ledgers) {
+    problems.push(...(await chainProblems(ledger, policyManifestPath(ledger.policy), sha256)));
+  }
+  return {
+    head: manifest.hash,
+    files: wanted.length,
+    entries: found.ledgers.reduce((sum, { entries }) => sum + entries.length, 0),
+    texts: archivedTexts(found.ledgers, found.files),
+    withdrawn: found.ledgers.flatMap((ledger) =>
+      tombstonesOf(ledger).map((tombstone) => ({ policy: ledger.policy, ...tombstone })),
+    ),
+    changed,
+    problems,
+  };
+}
+
+function unread(isMissing: boolean): VerifiedSite {
+  const message = isMissing
+    ? 'There is no manifest here.'
+    : 'This manifest cannot be read: it was changed, or cut off.';
+  const problems = [manifestProblem(MANIFEST_PATH, message)];
+  return { head: null, files: 0, entries: 0, texts: 0, withdrawn: [], changed: [], problems };
+}
+
+async function siteProblems(
+  manifest: SiteManifest,
+  bytes: Uint8Array,
+  head: string | null,
+  sha256: Sha256,
+): Promise<readonly Problem[]> {
+  const problem = (message: string): Problem => manifestProblem(MANIFEST_PATH, message);
+  const problems: Problem[] = [];
+  if ((await siteManifestHash(manifest, sha256)) !== manifest.hash) {
+    problems.push(problem('The manifest was changed: its hash is not that of what it holds.'));
+  } else if (printManifest(manifest) !== new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
+    problems.push(problem('The manifest is not written as it is printed: it was changed.'));
+  }
+  if (head !== null && head !== manifest.hash) {
+    problems.push(problem(`This is another site than the one noted: its hash is ${manifest.hash}.`));
+  }
+  return problems;
+}
+
+/** The files and ledgers of the policies' manifests. One that was changed is told, and its files are compared all the same. */
+async function listedFiles(
+  site: PublishedSite,
+  listed: readonly (readonly [id: string, ListedManifest])[],
+  sha256: Sha256,
+): Promise<{
+  readonly files: readonly ManifestFiles[];
+  readonly ledgers: readonly Ledger[];
+  readonly problems: readonly Problem[];
+  readonly isUnread: boolean;
+}> {
+  const files: ManifestFiles[] = [];
+  const ledgers: Ledger[] = [];
+  const problems: Problem[] = [];
+  let isUnread = false;
+  for (const [id, { sha256: hash }] of listed) {
+    const path = policyManifestPath(id);
+    const bytes = await site.read(path);
+    const manifest = bytes === null ? null : readPolicyManifest(bytes);
+    if (bytes === null || (await sha256(bytes)) !== hash) {
+      problems.push(
+        manifestProblem(path, `The manifest of ${id} ${bytes === null ? 'is missing' : 'was changed'}.`),
+      );
+    }
+    if (manifest === null) {
+      isUnread = true;
+      continue;
+    }
+    files.push(manifest.files);
+    if (manifest.ledger !== null) ledgers.push(manifest.ledger);
+  }
+  return { files, ledgers, problems, isUnread };
+}
+
+async function changedFiles(
+  site: PublishedSite,
+  wanted: readonly (readonly [path: string, ManifestFile])[],
+  sha256: Sha256,
+  progress: (done: number, all: number) => void,
+): Promise<readonly ChangedFile[]> {
   const changed: ChangedFile[] = [];
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     progress(at, wanted.length);
@@ -90,126 +171,24 @@ export async function verifySite(
     changed.push(...(await Promise.all(read)).flatMap((found) => found ?? []));
   }
   progress(wanted.length, wanted.length);
-  for (const path of site.paths ?? []) {
-    if (path === MANIFEST_PATH || Object.hasOwn(manifest.files, path)) continue;
-    changed.push({ path, how: 'unknown', clause: null, bytes: null });
-  }
-  problems.push(...changed.map(fileProblem));
-  for (const ledger of manifest.ledgers) {
-    problems.push(...(await chainProblems(ledger, `${MANIFEST_PATH} (${ledger.policy})`, sha256)));
-  }
-  const published = new Set(Object.values(manifest.files).map((file) => file.sha256));
-  const archived = manifest.ledgers.flatMap((ledger) =>
-    [...filesNow(ledger).values()].flatMap((all) => [...all.values()]),
-  );
-  return {
-    head: manifest.hash,
-    files: wanted.length,
-    entries: manifest.ledgers.reduce((sum, { entries }) => sum + entries.length, 0),
-    texts: archived.filter((hash) => hash !== null && published.has(hash)).length,
-    withdrawn: manifest.ledgers.flatMap((ledger) =>
-      tombstonesOf(ledger).map((tombstone) => ({ policy: ledger.policy, ...tombstone })),
-    ),
-    changed,
-    problems,
-  };
+  return changed;
 }
 
-async function manifestProblems(
-  manifest: Manifest,
-  bytes: Uint8Array,
-  head: string | null,
-  sha256: Sha256,
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  if ((await manifestHash(manifest, sha256)) !== manifest.hash) {
-    problems.push(manifestProblem('The manifest was changed: its hash is not that of what it holds.'));
-  } else if (printManifest(manifest) !== new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
-    problems.push(manifestProblem('The manifest is not written as it is printed: it was changed.'));
-  }
-  if (head !== null && head !== manifest.hash) {
-    problems.push(manifestProblem(`This is another site than the one noted: its hash is ${manifest.hash}.`));
-  }
-  return problems;
+function unknownFiles(paths: readonly string[], files: readonly ManifestFiles[]): readonly ChangedFile[] {
+  const known = new Set(files.flatMap((one) => Object.keys(one)));
+  return paths
+    .filter((path) => !isManifestPath(path) && !known.has(path))
+    .map((path) => ({ path, how: 'unknown', clause: null, bytes: null }));
 }
 
-async function changedFile(
-  path: string,
-  file: ManifestFile,
-  bytes: Uint8Array | null,
-  sha256: Sha256,
-): Promise<ChangedFile | null> {
-  if (bytes === null) return { path, how: 'missing', clause: null, bytes: null };
-  if (bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return null;
-  const part = await changedPart(bytes, file.parts, sha256);
-  return part === null || part.name === ''
-    ? { path, how: 'changed', clause: null, bytes: null }
-    : { path, how: 'changed', clause: part.name, bytes: [part.start, part.end] };
+function archivedTexts(ledgers: readonly Ledger[], files: readonly ManifestFiles[]): number {
+  const published = new Set(files.flatMap((one) => Object.values(one).map(({ sha256 }) => sha256)));
+  return ledgers
+    .flatMap((ledger) => [...filesNow(ledger).values()].flatMap((all) => [...all.values()]))
+    .filter((hash) => hash !== null && published.has(hash)).length;
 }
 
-function fileProblem({ path, how, clause, bytes }: ChangedFile): Problem {
-  switch (how) {
-    case 'missing':
-      return problem('missing-file', path, 'This file is missing.', GET_AGAIN);
-    case 'unknown':
-      return problem(
-        'unknown-file',
-        path,
-        'This file is not in the manifest: it was added after the site was built.',
-        'Remove it, or ask where it came from.',
-      );
-    case 'changed': {
-      const where =
-        clause === null || bytes === null ? '' : ` in clause ${clause} (bytes ${bytes[0]} to ${bytes[1]})`;
-      return problem('changed-file', path, `This file was changed${where}.`, COMPARE);
-    }
-  }
-}
-
-/** A manifest that has the form of one; null for any other bytes. Its hash is not looked at here. */
-export function readManifest(bytes: Uint8Array): Manifest | null {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isManifest(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('format' in value && 'ledgers' in value && 'files' in value && 'hash' in value)) return false;
-  const { format, ledgers, files, hash } = value;
-  const isObject = typeof files === 'object' && files !== null && !Array.isArray(files);
-  return (
-    format === 1 &&
-    typeof hash === 'string' &&
-    Array.isArray(ledgers) &&
-    ledgers.every(isLedger) &&
-    isObject &&
-    Object.values(files).every(isFile)
-  );
-}
-
-function isFile(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('sha256' in value && 'bytes' in value && 'parts' in value)) return false;
-  const { sha256, bytes, parts } = value;
-  const isPart = (part: unknown): boolean =>
-    Array.isArray(part) &&
-    part.length === 3 &&
-    typeof part[0] === 'string' &&
-    typeof part[1] === 'number' &&
-    typeof part[2] === 'string';
-  return (
-    typeof sha256 === 'string' && typeof bytes === 'number' && Array.isArray(parts) && parts.every(isPart)
-  );
-}
-
-function manifestProblem(message: string): Problem {
-  return problem('bad-manifest', MANIFEST_PATH, message, COMPARE);
-}
-
-function problem(code: string, file: string, message: string, cure: string): Problem {
-  return { code, file, at: null, message, cure };
+function manifestProblem(file: string, message: string): Problem {
+  const cure = 'Get the site again from where it is published, and compare.';
+  return { code: 'bad-manifest', file, at: null, message, cure };
 }

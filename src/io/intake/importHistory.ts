@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
 import { dateInWords } from '../../core/text/dateInWords.ts';
+import { dayIn } from '../../core/text/dayIn.ts';
 import { intakeFormat } from '../../core/intake/intakeFormat.ts';
 import { planVersions, type PlannedVersion } from '../../core/intake/history/plan.ts';
 import { appendEntries } from '../../core/ledger/chain.ts';
@@ -71,7 +72,12 @@ async function run(
     entry.kind === 'version' && entry.from !== null ? [{ version: entry.version, from: entry.from }] : [],
   );
   const taken = new Set([...policy.versions.map(({ id }) => id), ...foldersOf(dir, policy.id)]);
-  const { versions, told } = planVersions(history.states, there, taken);
+  // A capture day is a day where the policy was published, whatever clock the collection ran by.
+  const states = history.states.map((state) => ({
+    ...state,
+    day: dayIn(state.from.recorded, policy.timezone) ?? state.day,
+  }));
+  const { versions, told } = planVersions(states, there, taken);
   const wanted = versions.filter(({ isThere }) => !isThere);
   const problems: Problem[] = [];
   const imported: string[] = [];

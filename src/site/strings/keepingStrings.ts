@@ -37,7 +37,7 @@ export interface KeepingStrings {
     readonly missing: string;
     readonly bytes: (start: number, end: number) => string;
     readonly openText: string;
-    readonly badManifest: string;
+    readonly badManifest: (path: string) => string;
     readonly noManifest: string;
     readonly otherHead: (head: string) => string;
     readonly brokenChain: (policy: string) => string;

@@ -1,5 +1,7 @@
 // What verifying found -> what the page shows. The findings come as values from core; the words are the site's own.
-import type { ChangedFile, VerifiedSite } from '../../core/ledger/verifySite.ts';
+import type { ChangedFile } from '../../core/ledger/changedFile.ts';
+import { MANIFEST_PATH } from '../../core/ledger/manifest.ts';
+import type { VerifiedSite } from '../../core/ledger/verifySite.ts';
 import { element, type HtmlNode } from '../html.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
@@ -10,7 +12,10 @@ export function verifyView(site: Site, verified: VerifiedSite, noted: string | n
   const { verify } = site.strings.keeping;
   if (verified.head === null) {
     const missing = verified.problems.some(({ message }) => message.startsWith('There is no'));
-    return [heading(missing ? verify.noManifest : verify.badManifest, 'bad'), paragraph(verify.cure)];
+    return [
+      heading(missing ? verify.noManifest : verify.badManifest(MANIFEST_PATH), 'bad'),
+      paragraph(verify.cure),
+    ];
   }
   const count = verified.problems.length;
   return [
@@ -42,11 +47,14 @@ function paragraph(words: string): HtmlNode {
 function findings(site: Site, verified: VerifiedSite, noted: string | null): readonly HtmlNode[] {
   const { verify } = site.strings.keeping;
   const broken = verified.problems.filter(({ code }) => code === 'broken-chain');
-  const policies = new Set(broken.map(({ file }) => /\(([a-z0-9-]+)\)$/u.exec(file)?.[1] ?? file));
-  const manifest = verified.problems.filter(({ code }) => code === 'bad-manifest').length;
+  const policies = new Set(broken.map(({ file }) => /([a-z0-9-]+)\.json$/u.exec(file)?.[1] ?? file));
+  const manifests = verified.problems.filter(({ code }) => code === 'bad-manifest').map(({ file }) => file);
   const other = noted !== null && noted !== verified.head;
   return [
-    ...(manifest > (other ? 1 : 0) ? [element('li', {}, verify.badManifest)] : []),
+    // Where the reader noted another hash, one of the problems of the whole is that.
+    ...(other ? manifests.toSpliced(manifests.lastIndexOf(MANIFEST_PATH), 1) : manifests).map((path) =>
+      element('li', {}, verify.badManifest(path)),
+    ),
     ...(other && verified.head !== null ? [element('li', {}, verify.otherHead(verified.head))] : []),
     ...[...policies].map((policy) => element('li', {}, verify.brokenChain(policy))),
     ...verified.changed.map((file) => element('li', {}, ...changedFile(site, file))),

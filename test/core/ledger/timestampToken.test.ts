@@ -30,7 +30,7 @@ describe('the claim of a timestamp token', () => {
     fc.assert(
       fc.property(fc.nat(300), fc.uint8Array({ maxLength: 60 }), (length, bytes) => {
         expect(timestampClaim(bytes)).toBeNull();
-        const cut = timestampClaim(tsr.subarray(0, Math.min(length, 120)));
+        const cut = timestampClaim(tsr.subarray(0, Math.min(length * 10, tsr.length - 1)));
         expect(cut).toBeNull();
       }),
       { seed: 4, numRuns: 100 },

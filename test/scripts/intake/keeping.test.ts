@@ -11,9 +11,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isManifestPath } from '../../../src/core/ledger/manifest.ts';
 import { verifySite } from '../../../src/core/ledger/verifySite.ts';
 import { webSha256 } from '../../../src/core/ledger/sha256.ts';
-import { siteInFolder, writeSiteManifest } from '../../../src/io/ledger/siteManifest.ts';
+import { siteInFolder } from '../../../src/io/ledger/siteInFolder.ts';
+import { writeSiteManifest } from '../../../src/io/ledger/siteManifest.ts';
 import { openArchive } from '../../../src/io/openArchive.ts';
 import { sha256Of } from '../../../src/io/readTextFile.ts';
 import { archive, newArchive, newFolder } from './commandLine.ts';
@@ -268,8 +270,55 @@ describe('withdraw', () => {
     ]);
   });
 });
+describe('a timestamp token', () => {
+  const pending = Buffer.from('83dfe30d2ef90c8e', 'hex');
+  const token = (hash: string, end: readonly number[]): Uint8Array => {
+    const magic = '004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e89294';
+    return new Uint8Array([...Buffer.from(`${magic}0108${hash}`, 'hex'), ...end]);
+  };
+
+  it('is kept where it is about an entry and can be read, and check looks at it again', () => {
+    const dir = example();
+    const head = JSON.parse(archive(dir, 'ledger', 'mihon', '--json').out).entries.at(-1);
+    const hash = sha256Of(new TextEncoder().encode(`${head.hash}\n`));
+    const file = join(newFolder(), 'head.ots');
+    const whole = token(hash, [0, ...pending, 4, 3, 0x61, 0x2e, 0x62]);
+    writeFileSync(file, whole);
+    const run = archive(dir, 'ledger', 'mihon', '--attach', file);
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toContain(
+      `mihon ledger.${head.n}.ots (opentimestamps) is about the hash of entry ${head.n}.`,
+    );
+    expect(run.out).toContain('not proven here: The calendar a.b promised a stamp');
+    expect(archive(dir, 'check').err).toBe('');
+
+    writeFileSync(join(dir, `mihon/ledger.${head.n}.ots`), whole.subarray(0, whole.length - 1));
+    const checked = archive(dir, 'check');
+    expect(checked.code).toBe(1);
+    expect(checked.err).toBe(
+      `mihon/ledger.${head.n}.ots: It cannot be read to its end: it is cut off, was changed, or is of a newer form. ` +
+        'Take the token back from version control, or have the head stamped again.\n',
+    );
+  });
+
+  it('is refused where it is about something else, is cut off, or nobody is named by --ca', () => {
+    const dir = example();
+    const { hash } = JSON.parse(archive(dir, 'ledger', 'mihon', '--json').out).entries.at(-1);
+    const file = join(newFolder(), 'head.ots');
+    writeFileSync(file, token('0'.repeat(64), [0, ...pending, 4, 3, 0x61, 0x2e, 0x62]));
+    expect(archive(dir, 'ledger', 'mihon', '--attach', file).err).toContain(
+      'no timestamp token of any entry',
+    );
+    writeFileSync(file, token(hash, [0, ...pending, 4]));
+    expect(archive(dir, 'ledger', 'mihon', '--attach', file).err).toContain('cannot be read to its end');
+    expect(archive(dir, 'ledger', 'mihon', '--ca', file).code).toBe(2);
+    expect(readdirSync(join(dir, 'mihon')).filter((name) => name.endsWith('.ots'))).toEqual([]);
+  });
+});
 
 describe('verify', () => {
+  const OWNED = { ownerOf: (path: string) => /^(?:api\/)?([a-z-]+)\//u.exec(path)?.[1] ?? null };
+
   /** A site as the builder publishes one, as far as verify is concerned: pages, trees, sources. */
   async function site(): Promise<string> {
     const dir = example();
@@ -290,13 +339,14 @@ describe('verify', () => {
         );
       }
     }
-    await writeSiteManifest(out, opened);
+    await writeSiteManifest(out, opened, OWNED);
     return out;
   }
 
   it('finds each of 200 changed bytes, anywhere, and names the file', { timeout: 300_000 }, async () => {
     const dir = await site();
     const paths = siteInFolder(dir).paths ?? [];
+    expect(paths.filter((path) => path.startsWith('api/ledgers/')).length).toBe(2);
     const clean = await verifySite(siteInFolder(dir), sha256Of, { head: null });
     expect(clean.problems).toEqual([]);
     expect(clean.texts).toBeGreaterThan(8);
@@ -306,7 +356,16 @@ describe('verify', () => {
       numRuns: 200,
       seed: 3,
     });
-    for (const [place, by] of flips) {
+    // The manifests are a small part of the bytes: fifty more in them alone.
+    const lies = (at: number): boolean => {
+      let end = 0;
+      return isManifestPath(paths[sizes.findIndex((size) => at < (end += size))] ?? '');
+    };
+    const inManifests = fc.sample(
+      fc.tuple(fc.nat(total - 1).filter(lies), fc.integer({ min: 1, max: 255 })),
+      { numRuns: 50, seed: 4 },
+    );
+    for (const [place, by] of [...flips, ...inManifests]) {
       let at = place;
       const index = sizes.findIndex((size) => {
         if (at < size) return true;

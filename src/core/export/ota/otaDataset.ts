@@ -1,17 +1,20 @@
 // Versions -> the dataset layout of Open Terms Archive: `Service/Terms type/2021-08-01T01-03-12Z.md`, the file's name
-// being the instant the text was recorded at. Where only a day is recorded, it is the start of that day in the policy's
-// time zone; where nothing is, the version cannot be in such a dataset, and is named as left out.
+// being the instant the text was recorded at. A text that was imported keeps the instant, and from such a collection the
+// folder too. Where only a day is recorded, it is the first instant that was that day both at the policy's place and in UTC,
+// so that a reader who knows nothing of the place reads the same day; where nothing is recorded, the version cannot be in
+// such a dataset, and is named as left out.
 import type { ArchivedVersion, ArchiveRecord, PolicyRecord } from '../../model/policy.ts';
+import type { Provenance } from '../../model/provenance.ts';
 import { kindNote } from '../api/kindNote.ts';
 import { startOfDay, utcText } from '../memento/startOfDay.ts';
 import type { ExportLanguage } from '../words/wordsShape.ts';
 
-/** A policy with its versions, and where each was recorded before, if it came from Open Terms Archive. */
+/** A policy with its versions, and where each was recorded before, if it was imported. */
 export interface OtaPolicy {
   readonly policy: PolicyRecord;
   readonly versions: readonly ArchivedVersion[];
-  /** The path and instant that the ledger keeps of an imported version; null for any other. */
-  readonly importedFrom: (version: string) => { readonly path: string; readonly recorded: string } | null;
+  /** What the ledger keeps of where an imported version came from; null for any other. */
+  readonly importedFrom: (version: string) => Provenance | null;
 }
 
 /** A dataset: its files by path, and what could not be in it. */
@@ -30,19 +33,20 @@ export function otaDataset(
   const leftOut: OtaDataset['leftOut'][number][] = [];
   const folders = foldersOf(policies.map(({ policy }) => policy));
   for (const { policy, versions, importedFrom } of policies) {
+    const folder = collectionFolder(versions, importedFrom) ?? folders.get(policy) ?? '';
     for (const version of versions) {
       const { record } = version;
       const out = (reason: string): void => {
         leftOut.push({ policy: policy.id, version: record.id, reason });
       };
       const known = importedFrom(record.id);
-      const instant = known?.recorded ?? capturedAt(policy, version);
+      const instant = known === null ? capturedAt(policy, version) : inUtc(known.recorded);
       if (record.kind !== 'transcription') {
         out(kindNote(policy, record, language) ?? record.label);
       } else if (instant === null) {
         out(NO_DAY[language]);
       } else {
-        const path = known?.path ?? `${folders.get(policy) ?? ''}/${fileName(instant)}`;
+        const path = isDatasetFile(known) ? known.path : `${folder}/${fileName(instant)}`;
         if (files.has(path)) out(SAME_NAME[language](path));
         else files.set(path, version.source);
       }
@@ -51,9 +55,34 @@ export function otaDataset(
   return { files: new Map([['README.md', readme(archive, files.size, leftOut)], ...files]), leftOut };
 }
 
+/** A dataset's file has the name it had there; a commit only tells the text. */
+function isDatasetFile(from: Provenance | null): from is Provenance {
+  return from?.by === 'ota' && from.commit === null;
+}
+
+/** The folder that a collection keeps the newest of these versions in; null where none came from one. */
+function collectionFolder(
+  versions: readonly ArchivedVersion[],
+  importedFrom: OtaPolicy['importedFrom'],
+): string | null {
+  const newest = versions.map(({ record }) => importedFrom(record.id)).findLast((from) => from?.by === 'ota');
+  if (newest === undefined || newest === null) return null;
+  // `Service/Terms type.md` in a versions repository, `Service/Terms type/INSTANT.md` in a dataset.
+  return newest.commit === null ? newest.path.replace(/\/[^/]*$/u, '') : newest.path.replace(/\.md$/u, '');
+}
+
+/** An instant with any offset, in UTC. */
+function inUtc(instant: string): string | null {
+  const epoch = Date.parse(instant);
+  return Number.isNaN(epoch) ? null : utcText({ epoch, text: instant });
+}
+
 function capturedAt(policy: PolicyRecord, { record }: ArchivedVersion): string | null {
-  const instant = record.captured === null ? null : startOfDay(record.captured, policy.timezone);
-  return instant === null ? null : utcText(instant);
+  if (record.captured === null) return null;
+  const there = startOfDay(record.captured, policy.timezone);
+  const inUtc = startOfDay(record.captured, 'UTC');
+  if (there === null || inUtc === null) return null;
+  return utcText(there.epoch < inUtc.epoch ? inUtc : there);
 }
 
 /** A folder for each policy; its id tells it from another of the same publisher and title. */
@@ -94,7 +123,7 @@ function readme(archive: ArchiveRecord, count: number, leftOut: OtaDataset['left
     '',
     `${count} versions in the dataset layout of Open Terms Archive: a folder for each publisher, one below it for each`,
     'policy, and a file for each version, named by the instant at which it was recorded (UTC, `-` for `:`).',
-    'Where only a day is known, the instant is the start of that day where the policy was published.',
+    'Where only a day is known, the instant is the first that was that day in UTC and where the policy was published.',
     '',
     ...(leftOut.length === 0
       ? []

@@ -5,7 +5,7 @@ import type { Provenance } from '../../model/provenance.ts';
 /** A text as it was recorded at one moment. */
 export interface RecordedState {
   readonly from: Provenance;
-  /** YYYY-MM-DD, the day in the time zone it was recorded in. */
+  /** YYYY-MM-DD. */
   readonly day: string;
   /** Stands for the contents: equal where they are, such as a git object's id; null where the text was taken away. */
   readonly contents: string | null;

@@ -49,7 +49,7 @@ export const keeping: KeepingStrings = {
     missing: 'The file is missing.',
     bytes: (start, end) => `bytes ${number(start)} to ${number(end)}`,
     openText: 'Open this place',
-    badManifest: 'The record (api/ledger.json) was changed or cut off.',
+    badManifest: (path) => `The record (${path}) was changed, or is missing.`,
     noManifest: 'The record (api/ledger.json) is missing.',
     otherHead: (head) => `This is another site than the one noted. The hash of the whole is now ${head}`,
     brokenChain: (policy) => `The ledger of ${policy} was changed after it was written.`,

@@ -52,7 +52,7 @@ export const keeping: KeepingStrings = {
     missing: 'ファイルがありません。',
     bytes: (start, end) => `${number(start)}～${number(end)} バイト目`,
     openText: 'この箇所を開く',
-    badManifest: '記録（api/ledger.json）が書き換えられているか、途中で切れています。',
+    badManifest: (path) => `記録（${path}）が書き換えられているか、欠けています。`,
     noManifest: '記録（api/ledger.json）がありません。',
     otherHead: (head) => `控えておいた時のサイトとは別のものです。いまの全体のハッシュ値：${head}`,
     brokenChain: (policy) => `台帳（${policy}）が、書かれた後に書き換えられています。`,

@@ -15,20 +15,20 @@ function policiesOf(
 }
 
 describe('the Open Terms Archive dataset', () => {
-  it('has a file for every transcription with a capture date, named by the start of that day in UTC', () => {
+  it('has a file for every transcription with a capture date, named by an instant of that day, there and in UTC', () => {
     const { files } = otaDataset(example().record, policiesOf(example()), 'ja');
     expect([...files.keys()]).toEqual([
       'README.md',
-      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2019-05-09T15-00-00Z.md',
-      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2023-11-30T15-00-00Z.md',
-      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2022-04-02T15-00-00Z.md',
-      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2024-01-14T15-00-00Z.md',
-      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2025-02-03T15-00-00Z.md',
-      'Example Notes Ltd (fictional)/Sample Notes Privacy Notice (example, fictional)/2021-05-19T23-00-00Z.md',
-      'Example Notes Ltd (fictional)/Sample Notes Privacy Notice (example, fictional)/2023-09-14T23-00-00Z.md',
-      'Example Notes Ltd (fictional)/Sample Notes Privacy Notice (example, fictional)/2024-06-01T23-00-00Z.md',
+      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2019-05-10T00-00-00Z.md',
+      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2023-12-01T00-00-00Z.md',
+      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2022-04-03T00-00-00Z.md',
+      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2024-01-15T00-00-00Z.md',
+      '株式会社みほん通信（架空の会社）/みほん光・みほんモバイル プライバシーポリシー（例・架空）/2025-02-04T00-00-00Z.md',
+      'Example Notes Ltd (fictional)/Sample Notes Privacy Notice (example, fictional)/2021-05-20T00-00-00Z.md',
+      'Example Notes Ltd (fictional)/Sample Notes Privacy Notice (example, fictional)/2023-09-15T00-00-00Z.md',
+      'Example Notes Ltd (fictional)/Sample Notes Privacy Notice (example, fictional)/2024-06-02T00-00-00Z.md',
     ]);
-    const path = [...files.keys()].find((one) => one.endsWith('2022-04-02T15-00-00Z.md')) ?? '';
+    const path = [...files.keys()].find((one) => one.endsWith('2022-04-03T00-00-00Z.md')) ?? '';
     expect(files.get(path)).toBe(example().version('mihon', '2022-04-01').source);
   });
 
@@ -48,7 +48,12 @@ describe('the Open Terms Archive dataset', () => {
   });
 
   it('gives an imported text back under the very path and instant that it came from', () => {
-    const from = { path: 'Notes/Privacy Policy/2021-05-20T10-11-12Z.md', recorded: '2021-05-20T10:11:12Z' };
+    const from = {
+      by: 'ota',
+      commit: null,
+      path: 'Notes/Privacy Policy/2021-05-20T10-11-12Z.md',
+      recorded: '2021-05-20T10:11:12Z',
+    } as const;
     const policies = policiesOf(example(), (id) => (id === '2021-05-01' ? from : null));
     const { files } = otaDataset(example().record, policies, 'en');
     expect(files.get(from.path)).toBe(example().version('sample-notes', '2021-05-01').source);

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openArchive } from '../../../../src/io/openArchive.ts';
 import { otaHistories, type OtaHistory } from '../../../../src/io/intake/histories.ts';
 import { example } from '../../../site/machine/archives.ts';
 
@@ -64,6 +65,76 @@ describe('an exported dataset', () => {
     expect(seen).toBe(8);
   });
 });
+
+/** What is known of the versions of an archive's policies: the capture day and the words of each, oldest first. */
+function versionsOf(dir: string): readonly (readonly [captured: string | null, source: string])[] {
+  const opened = openArchive(dir);
+  return opened.policies
+    .flatMap(({ id, versions }) =>
+      versions.map((one) => [one.captured, opened.version(id, one.id).source] as const),
+    )
+    .filter(([captured]) => captured !== null)
+    .sort(([a, one], [b, other]) => (`${a} ${one}` < `${b} ${other}` ? -1 : 1));
+}
+
+function emptyArchive(name: string): string {
+  const dir = join(top, name);
+  mkdirSync(dir);
+  cpSync(join(ROOT, 'test/fixtures/example/archive.yaml'), join(dir, 'archive.yaml'));
+  return dir;
+}
+
+describe('an archive that is exported and read back', () => {
+  it.each([[[]], [['--timezone', 'Asia/Tokyo']], [['--timezone', 'America/Los_Angeles']]])(
+    'has the same texts on the same days, and exports the same dataset, with %j',
+    (zone) => {
+      const dir = emptyArchive(`back-${zone.join('').replace(/[^a-z]/giu, '')}`);
+      archive('import', '--ota', folder, '--archive', dir, ...zone);
+      // Los Angeles is behind UTC: there the first instant of a day in UTC is the evening before.
+      if (zone[1] !== 'America/Los_Angeles') {
+        expect(versionsOf(dir)).toEqual(versionsOf(join(ROOT, 'test/fixtures/example')));
+      }
+      archive('export-ota', `${dir}-out`, '--archive', dir);
+      expect(filesIn(`${dir}-out`)).toEqual(filesIn(folder));
+    },
+  );
+
+  it('of a versions repository keeps every instant, also two of one day and one of another clock', () => {
+    const repo = join(top, 'repository');
+    mkdirSync(join(repo, 'Notes'), { recursive: true });
+    const git = (at: string, ...args: readonly string[]): void => {
+      const env = { ...process.env, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+      const identity = ['-c', 'user.name=n', '-c', 'user.email=n@example.com'];
+      expect(spawnSync('git', ['-C', repo, ...identity, ...args], { env }).status).toBe(0);
+    };
+    git('2020-01-01T00:00:00Z', 'init', '-q');
+    const states = ['2020-01-01T08:00:00+09:00', '2020-01-01T12:00:00Z', '2020-01-01T18:30:00Z'];
+    for (const [index, at] of states.entries()) {
+      writeFileSync(join(repo, 'Notes/Privacy Policy.md'), `# Notes\n\nState ${index}.\n`);
+      git(at, 'add', '.');
+      git(at, 'commit', '-q', '-m', 'Record new changes');
+    }
+    const dir = emptyArchive('from-repository');
+    archive('import', '--ota', repo, '--archive', dir);
+    archive('export-ota', `${dir}-out`, '--archive', dir);
+    expect(filesIn(`${dir}-out`)).toEqual(
+      new Map(
+        ['2019-12-31T23-00-00Z', '2020-01-01T12-00-00Z', '2020-01-01T18-30-00Z'].map((name, index) => [
+          `Notes/Privacy Policy/${name}.md`,
+          `# Notes\n\nState ${index}.\n`,
+        ]),
+      ),
+    );
+    const back = emptyArchive('from-its-dataset');
+    archive('import', '--ota', `${dir}-out`, '--archive', back);
+    expect(versionsOf(back)).toEqual(versionsOf(dir));
+  });
+});
+
+function filesIn(dir: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => /Z\.md$/.test(file));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
+}
 
 describe('an imported dataset', () => {
   it('comes out as it went in: every file under its name, byte for byte', () => {
