@@ -1,6 +1,7 @@
 // Source text -> section tree. The whole parser in the order of its steps; nothing of a text is lost on the way.
 import type { Layers, SectionTree } from '../model/sectionTree.ts';
 import { judgeLabels } from './numbering/judge.ts';
+import { withBoldHeadings } from './outline/boldHeadings.ts';
 import { giveAddresses } from './outline/addresses.ts';
 import { buildOutline } from './outline/buildOutline.ts';
 import { finishTree, residueOf } from './outline/finish.ts';
@@ -28,7 +29,7 @@ export function parseSource(text: string, options: ParseOptions = {}): SectionTr
   const language = lang.split('-')[0]?.toLowerCase() ?? lang;
   const { lines, marks, problems } = readSource(text, frontMatter?.range[1] ?? 0);
   const labels = judgeLabels(lines, language);
-  const units = joinUnits(lines, labels);
+  const units = joinUnits(withBoldHeadings(lines, labels), labels);
   const { root, guesses } = buildOutline(units, marks, language);
   if (root.title === null) root.title = frontMatter?.title ?? null;
   guesses.push(...sequenceGuesses(root));

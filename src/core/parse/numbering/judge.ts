@@ -36,7 +36,7 @@ export function judgeLabels(lines: readonly Line[], language: string): Labels {
   linkSequences(lines, byLine, language);
   const labels = byLine.map((candidates, index) => {
     const line = lines[index];
-    return line === undefined ? null : choose(line, candidates);
+    return line === undefined ? null : choose(line, candidates, lines[index - 1]);
   });
   return withLoneFirsts(lines, byLine, labels);
 }
@@ -99,7 +99,7 @@ function linkSequences(
       const { path } = each.label;
       // 第3条の2 follows 第3条; 4.2.1 stands under 4.2.
       if (path.length === 1 && (path[0]?.numbers.length ?? 0) > 1) each.before = true;
-      if (path.length > 1 && each.last === 1 && line?.joint === null && paths.has(each.parent))
+      if (path.length > 1 && each.last === 1 && paths.has(each.parent) && opensBelow(lines, byLine, index))
         each.before = true;
     }
     for (const each of candidates) {
@@ -123,6 +123,23 @@ function linkSequences(
     }
   });
 }
+
+/** 2.2.1 may begin a line of a paragraph where the line above ends a sentence, or is a number itself: 3 Fees. */
+function opensBelow(
+  lines: readonly Line[],
+  byLine: readonly (readonly Candidate[])[],
+  index: number,
+): boolean {
+  const above = lines[index - 1];
+  if (lines[index]?.joint === null || above === undefined) return true;
+  const own = byLine[index]?.find(({ label }) => label.path.length > 1);
+  return (
+    SENTENCE_END.test(above.text) ||
+    byLine[index - 1]?.some(({ label }) => pathKey(label) === own?.parent) === true
+  );
+}
+
+const SENTENCE_END = /[。．.;；:：!?！？]["”’」』）)]*$/u;
 
 function keysOf({ label, parent }: Candidate, number: number, isHeading: boolean): string[] {
   const keys = [`${label.style} ${parent} ${number}`];
@@ -153,11 +170,11 @@ export function afterLabel(text: string, from: number): number {
   return match?.[0].length ?? 0;
 }
 
-function choose(line: Line, candidates: readonly Candidate[]): Label | null {
+function choose(line: Line, candidates: readonly Candidate[], above: Line | undefined): Label | null {
   let best: Candidate | null = null;
   let bestScore = 0;
   for (const each of candidates) {
-    const worth = scoreOf(line, each);
+    const worth = scoreOf(line, each, above);
     const score = worth === 0 ? 0 : worth + each.next;
     if (score > bestScore) {
       best = each;
@@ -168,14 +185,19 @@ function choose(line: Line, candidates: readonly Candidate[]): Label | null {
 }
 
 /** 0: it is no label. Else the more neighbours a reading has, the better. */
-function scoreOf(line: Line, { label, last, before, after, skip }: Candidate): number {
+function scoreOf(
+  line: Line,
+  { label, last, before, after, skip }: Candidate,
+  above: Line | undefined,
+): number {
   const { strength, role } = label.scheme;
   if (strength === 'sign') return 1;
   const neighbours = (before ? 2 : 0) + (after ? 1 : 0);
   const startsBlock = line.joint === null;
   if (strength === 'word') {
     if (role === 'sup' || role === 'app' || role === 'pre') {
-      return line.heading > 0 || (startsBlock && isShort(line.text)) ? 10 : 0;
+      if (line.heading > 0) return 10;
+      return isShort(line.text) && (startsBlock || standsAlone(line, label, above)) ? 10 : 0;
     }
     const rest = line.text.slice(label.end);
     // `Art. 6 Abs. 1 ...` with no neighbour quotes another text; 第6条　... is a law's own line.
@@ -186,7 +208,7 @@ function scoreOf(line: Line, { label, last, before, after, skip }: Candidate): n
         (/^[第제]/u.test(label.text) || label.scheme.id === 'paragraph-sign' || last === 1));
     if (!isClear && neighbours === 0) return 0;
     // In the middle of a paragraph a lone 第5条 is a quotation, unless a caption, or the wide space of a law, follows.
-    const isLaw = /^(?:$|[　（【〔])/u.test(rest);
+    const isLaw = /^(?:$|[　（【〔])/u.test(rest) || (/^[第제【]/u.test(label.text) && rest.startsWith('('));
     return startsBlock || neighbours > 0 || line.heading > 0 || isLaw ? 10 + neighbours : 0;
   }
   if (last > LARGEST_MARKED && label.path.length === 1) return 0;
@@ -202,6 +224,16 @@ function scoreOf(line: Line, { label, last, before, after, skip }: Candidate): n
   const isSafe = label.path[0]?.letter === false ? !/^[IViv]/.test(label.text) : /^[(（]/.test(label.text);
   return isSafe || /^[(（]/.test(label.text) ? 1 : 0;
 }
+
+/** ANNEX I, or 附則, on a line of a paragraph that is nothing else, below the end of a sentence or a short line. */
+function standsAlone(line: Line, label: Label, above: Line | undefined): boolean {
+  const rest = line.text.slice(label.end);
+  if (!/^\s*(?:$|[-–—:：(（【　])/u.test(rest) || above === undefined) return false;
+  return SENTENCE_END.test(above.text) || above.text.length < SHORT_LINE;
+}
+
+/** A line shorter than this was not broken because it was full. */
+const SHORT_LINE = 40;
 
 const isShort = (text: string): boolean => text.length <= 60 && !/[。.;；]$/u.test(text);
 

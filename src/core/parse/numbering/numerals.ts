@@ -2,7 +2,17 @@
 
 /** How a numeral is written. */
 export type NumeralKind =
-  'arabic' | 'kanji' | 'circled' | 'roman' | 'letter' | 'gojuon' | 'iroha' | 'hangul' | 'stem';
+  | 'arabic'
+  | 'kanji'
+  | 'circled'
+  | 'roman'
+  | 'letter'
+  | 'double'
+  | 'ordinal'
+  | 'gojuon'
+  | 'iroha'
+  | 'hangul'
+  | 'stem';
 
 const ROWS: Readonly<Record<'gojuon' | 'iroha' | 'hangul' | 'stem', string>> = {
   gojuon: 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン',
@@ -36,6 +46,10 @@ export function readNumeral(kind: NumeralKind, text: string): number | null {
       return readRoman(text);
     case 'letter':
       return readLetter(text);
+    case 'double':
+      return /^([a-z])\1$/.test(text) ? text.charCodeAt(0) - 96 : null;
+    case 'ordinal':
+      return 1;
     default: {
       const place = ROWS[kind].indexOf(text.normalize('NFKC'));
       return place < 0 || [...text].length !== 1 ? null : place + 1;

@@ -36,8 +36,31 @@ const QUOTED =
 const UNITS =
   /^(?:\s*(?:%|％|€|\$|¥|円)|[日月年時分名人件回歳倍個]|か月|ヶ月|週間|\s*(?:km|kg|GB|MB|EUR|USD|days?|months?|years?|hours?|Tage|jours?)\b)/u;
 
+/** A sign in front of a number: ■ 1. 目的. Numbers behind one sign are a sequence of their own. */
+const DECORATED = /[■□◆◇▼▽★☆●○◎◯►▶▷➤❖]\s?(?=[\p{N}第【（(Ⅰ-Ⅻ])/uy;
+
 /** Every label that the text may begin with at `from`. */
 export function labelsAt(text: string, from: number, language: string): Label[] {
+  DECORATED.lastIndex = from;
+  const sign = DECORATED.exec(text);
+  const labels = plainLabelsAt(text, from, language);
+  if (sign === null) return labels;
+  const behind = plainLabelsAt(text, from + sign[0].length, language).filter(
+    ({ scheme, path }) => scheme.role !== 'bullet' && scheme.role !== 'note' && path.length > 0,
+  );
+  const decorated = behind.map((label): Label => {
+    const own = label.scheme.rank > 0 ? '' : (sign[0][0] ?? '');
+    return {
+      ...label,
+      style: own + label.style,
+      family: own + label.family,
+      text: text.slice(from, label.end).trim(),
+    };
+  });
+  return [...decorated, ...labels];
+}
+
+function plainLabelsAt(text: string, from: number, language: string): Label[] {
   const labels: Label[] = [];
   for (const scheme of SCHEMES) {
     if (scheme.languages !== undefined && !scheme.languages.includes(language)) continue;
@@ -54,7 +77,7 @@ export function labelsAt(text: string, from: number, language: string): Label[] 
     }
     for (const { path, kind } of pathsOf(scheme, numeral, match.groups?.['branch'] ?? '')) {
       // アイウ and イロハ, a b c and i ii iii are not one sequence even where one scheme reads both.
-      const kept = kind === 'arabic' || kind === 'kanji' ? '' : kind;
+      const kept = kind === 'arabic' || kind === 'kanji' || kind === 'ordinal' ? '' : kind;
       const style = `${scheme.id}/${path.length}${kept}`;
       const family = scheme.rank > 0 ? style : `${kind}/${path.length}`;
       labels.push({ scheme, style, family, path, text: match[0].trim(), end });
@@ -116,5 +139,10 @@ function branchNumbers(branch: string): number[] {
 }
 
 const isLetter = (kind: NumeralKind): boolean =>
-  kind === 'letter' || kind === 'gojuon' || kind === 'iroha' || kind === 'hangul' || kind === 'stem';
+  kind === 'letter' ||
+  kind === 'double' ||
+  kind === 'gojuon' ||
+  kind === 'iroha' ||
+  kind === 'hangul' ||
+  kind === 'stem';
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();

@@ -5,11 +5,11 @@ import type { NumeralKind } from './numerals.ts';
 /**
  * What a label makes of its line.
  * - `number`: a clause or an item
- * - containers, kept in addresses as their code says: `pt ttl ch sec ssec`; `pre sup app` are always kept
+ * - containers, kept in addresses as their code says: `pt ttl ch sec ssec div` (編 Titre 章 節 款 目); `pre sup app` are always kept
  * - `bullet`: an item without a number; `note`: a note
  */
 export type Role =
-  'number' | 'pt' | 'ttl' | 'ch' | 'sec' | 'ssec' | 'pre' | 'sup' | 'app' | 'bullet' | 'note';
+  'number' | 'pt' | 'ttl' | 'ch' | 'sec' | 'ssec' | 'div' | 'pre' | 'sup' | 'app' | 'bullet' | 'note';
 
 /**
  * How much a label says by itself.
@@ -46,11 +46,16 @@ const K = '[〇零一二三四五六七八九十百千壱弐参]{1,7}';
 const ROMAN = '[IVXLC]{1,7}|[Ⅰ-Ⅻ]';
 const roman = '[ivxlc]{1,7}|[ⅰ-ⅻ]';
 const UPPER = '[A-ZＡ-Ｚ]';
+/** a to z; aa is the 27th letter, or the first of aa, bb, cc below a letter. */
+const LETTERS: Numerals = ['letter', 'double'];
 const lower = '[a-z]{1,2}|[ａ-ｚ]';
 const KANA = '[ア-ンｱ-ﾝ]';
 const HANGUL = '[가나다라마바사아자차카타파하]';
 /** `3`, `3.2`, `IV`, `B`: what may follow Article or Section. */
-const AFTER_WORD = `(?<n>${N}(?:[.．]${N}){0,4}(?:[-–]${N})?|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\p{N}])`;
+const AFTER_WORD = `(?<n>${N}(?:[.．]${N}){0,4}(?:[-–]${N})?|[IVXLC]{1,7}|[A-Z])(?![\\p{L}\\p{N}º°])`;
+/** `1er`, `1º`, `1.ª`: the first of many is an ordinal in Romance languages. */
+const FIRST = '(?<n>\\p{Nd}{1,3})(?:ers?|[eè]re|[º°ª]|\\.[ºª])(?!\\p{L})';
+const ARTICLE = 'Articles?|Art\\.|Artikel|Artículo|Articolo|Artigo|Статья';
 /** The full stop behind a number ends it: no digit and no small letter follows at once, as in 3.5 or 1.example.com. */
 const DOT = '[.．](?![\\p{Nd}a-zａ-ｚ])';
 
@@ -62,6 +67,19 @@ const counted = (counters: string, branch = 'の'): RegExp =>
   exactly(
     `第\\s?(?<n>\\p{Nd}{1,4}|${K})\\s?(?:${counters})(?<branch>(?:[${branch}](?:\\p{Nd}{1,3}|${K}))*)` +
       `(?=$|[\\s(（【〔「:：.．]|(?![のにをとはがへでも及又若並等、。，第前後各ま]|から|より|以|について)[\\p{L}『])`,
+  );
+/** 【第1条】: the signs around it say that it is no reference. */
+const bracketed = (counters: string): RegExp =>
+  exactly(
+    `[【［〔\\[]\\s?第\\s?(?<n>\\p{Nd}{1,4}|${K})\\s?(?:${counters})` +
+      `(?<branch>(?:[の之ノ](?:\\p{Nd}{1,3}|${K}))*)\\s?[】］〕\\]]`,
+  );
+/** 第五条及び第六条　削除: one line for the articles that are no more. */
+const deleted = (counters: string): RegExp =>
+  exactly(
+    `第\\s?(?<n>\\p{Nd}{1,4}|${K})\\s?(?:${counters})(?<branch>(?:[の之ノ](?:\\p{Nd}{1,3}|${K}))*)` +
+      `(?:(?:及び|および|から|乃至|ないし|[、，・～〜~])\\s?第\\s?(?:\\p{Nd}{1,4}|${K})\\s?(?:${counters})` +
+      `(?:[の之ノ](?:\\p{Nd}{1,3}|${K}))*(?:まで)?)+(?=[\\s：:（(]*(?:削除|欠番|削\\s除))`,
   );
 const korean = (counter: string): RegExp =>
   exactly(`제\\s?(?<n>\\p{Nd}{1,4})\\s?${counter}(?<branch>(?:의\\s?\\p{Nd}{1,3})*)(?=$|[\\s(（【\\[:.])`);
@@ -100,7 +118,8 @@ export const SCHEMES: readonly Scheme[] = [
     ...word('section-word', 'sec', 30, WESTERN, named('Section|Sección|Sezione|Seção|Abschnitt')),
     languages: ['fr', 'es', 'it', 'pt', 'de'],
   },
-  word('subsection', 'ssec', 35, CJK, counted('款|目')),
+  word('subsection', 'ssec', 35, CJK, counted('款')),
+  word('division', 'div', 37, CJK, counted('目')),
   word('subsection', 'ssec', 35, ARABIC, korean('관')),
   // Parts that stand outside the run of numbers.
   word(
@@ -109,7 +128,7 @@ export const SCHEMES: readonly Scheme[] = [
     5,
     [],
     inAnyCase(
-      '(?:前\\s?文|序\\s?文|序言|前言|전\\s?문|Preamble|Präambel|Préambule|Preámbulo|Preambolo)(?=\\s*$)',
+      '(?:前\\s?文|序\\s?文|序言|前言|导言|引言|전\\s?문|Preamble|Präambel|Préambule|Preámbulo|Preambolo)(?=\\s*$)',
     ),
   ),
   word(
@@ -140,14 +159,12 @@ export const SCHEMES: readonly Scheme[] = [
   ),
   // Articles and their like.
   word('article', 'number', 50, CJK, counted('条|條', 'の之ノ')),
+  word('article', 'number', 50, CJK, bracketed('条|條')),
+  word('article', 'number', 50, CJK, deleted('条|條')),
   word('article', 'number', 50, ARABIC, korean('조')),
-  word(
-    'article-word',
-    'number',
-    50,
-    WESTERN,
-    inAnyCase(`(?:Articles?|Art\\.|Artikel|Artículo|Articolo|Artigo|Статья)\\s*${AFTER_WORD}`),
-  ),
+  word('article-word', 'number', 50, WESTERN, inAnyCase(`(?:${ARTICLE})\\s*${AFTER_WORD}`)),
+  word('article-word', 'number', 50, ARABIC, inAnyCase(`(?:${ARTICLE})\\s*${FIRST}`)),
+  word('article-word', 'number', 50, ['ordinal'], inAnyCase('Article\\s+(?<n>premier|unique)(?!\\p{L})')),
   word(
     'paragraph-sign',
     'number',
@@ -168,7 +185,7 @@ export const SCHEMES: readonly Scheme[] = [
   marked('(I)', ['roman'], inside(ROMAN)),
   marked('(i)', ['roman'], inside(roman)),
   marked('(A)', ['letter'], inside(UPPER)),
-  marked('(a)', ['letter'], inside(lower)),
+  marked('(a)', LETTERS, inside(lower)),
   marked('(ア)', KANA_KINDS, inside(KANA)),
   marked('(가)', ['hangul'], inside(HANGUL)),
   marked('【1】', CJK, exactly(`[【［\\[〔〈<＜]\\s?(?<n>${N}|${K})\\s?[】］\\]〕〉>＞]`)),
@@ -204,8 +221,8 @@ export const SCHEMES: readonly Scheme[] = [
   marked('i)', ['roman'], before(roman, '[)）]')),
   marked('A.', ['letter'], before(UPPER, '[.．、](?![\\p{Nd}A-Za-z])')),
   marked('A)', ['letter'], before(UPPER, '[)）]')),
-  marked('a.', ['letter'], before(lower, '[.．、](?![\\p{Nd}a-z])')),
-  marked('a)', ['letter'], before(lower, '[)）]')),
+  marked('a.', LETTERS, before(lower, '[.．、](?![\\p{Nd}a-z])')),
+  marked('a)', LETTERS, before(lower, '[)）]')),
   marked('ア.', KANA_KINDS, before(KANA, '[.．、,，)）:：]')),
   marked('가.', ['hangul'], before(HANGUL, '[.)](?=\\s|$)')),
   // Numbers with a space only.

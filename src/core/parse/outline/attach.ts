@@ -45,6 +45,8 @@ function keepsText(building: Building, last: Frame, parent: Draft, text: string)
   const isSentence = /[;；,，、]\s*(?:and|or|et|ou|und|oder|y|o|及び|又は)?$|\b(?:and|or|et|ou|und|oder)$/u;
   const end = before.pieces[before.pieces.length - 1]?.text ?? '';
   if (last.item !== null || isSentence.test(end) || last.draft.type === 'item') return false;
+  // 第二条 下列活动： (一) … (三) …: the list is part of the article's sentence.
+  if (ANNOUNCES.test(parent.pieces[parent.pieces.length - 1]?.text ?? '') && !last.titled) return false;
   return (
     !building.stack.some(({ kind }) => kind === 'word') ||
     last.titled ||

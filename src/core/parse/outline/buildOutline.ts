@@ -3,6 +3,7 @@ import type { Guess } from '../../model/sectionTree.ts';
 import type { PlacedMark } from '../source/lineSink.ts';
 import { attachPoint } from './attach.ts';
 import { DEEPEST, frame, open, top, type Applying, type Building } from './building.ts';
+import { BOLD } from './boldHeadings.ts';
 import { adopt, newDraft, type Draft } from './draft.ts';
 import { noteKeeper } from './notes.ts';
 import { findParent, floorOf } from './place.ts';
@@ -10,7 +11,7 @@ import { openOuterItem, placeNumbered } from './placeNumbered.ts';
 import { placeFootnote, placeImplied, placeItem, placeNote, placeParagraph } from './placeText.ts';
 import { runsOf } from './runs.ts';
 import { tableDraft } from './tables.ts';
-import { findTitle } from './title.ts';
+import { findTitle, nameOf } from './title.ts';
 import { withoutAttributes, type Unit } from './units.ts';
 
 /** The finished tree of drafts, and what had to be guessed. */
@@ -44,6 +45,7 @@ export function buildOutline(
     else placeUnit(building, unit, index);
     building.notes.see(unit);
   });
+  if (title < 0) root.title = nameOf(units);
   return { root, guesses: building.guesses };
 }
 
@@ -105,11 +107,28 @@ function closeItems({ stack }: Building, { line }: Unit): void {
 function placeHeading(building: Building, { unit, index, outer }: Applying): void {
   const { stack, runs } = building;
   const level = unit.line.heading;
-  const place = findParent(stack, { label: null, level, outer, list: null, unit: index, titled: true }, runs);
+  const place =
+    level === BOLD
+      ? parentOfBold(building, index)
+      : findParent(stack, { label: null, level, outer, list: null, unit: index, titled: true }, runs);
   stack.length = Math.min(Math.max(place, floorOf(stack, unit.line.items)), DEEPEST) + 1;
   const draft = newDraft('section', 'heading');
   draft.title = withoutAttributes(unit.text);
   draft.pieces = [...unit.pieces];
   adopt(top(stack).draft, draft);
   open(stack, { ...frame('heading', draft, index), level, depth: outer.length });
+}
+
+/** A heading in bold stands below headings, and inside a numbered clause with a title unless the next number follows. */
+function parentOfBold({ stack, units }: Building, index: number): number {
+  const next = units[index + 1]?.label?.style;
+  for (let at = stack.length - 1; at > 0; at -= 1) {
+    const frame = stack[at];
+    if (frame === undefined) continue;
+    if (frame.level > 0 && frame.level < BOLD) return at;
+    if (frame.rank >= 10 && frame.rank < 45) return at;
+    const isClause = frame.kind === 'number' || frame.kind === 'word';
+    if (isClause && frame.titled && frame.item === null && frame.style !== next) return at;
+  }
+  return 0;
 }

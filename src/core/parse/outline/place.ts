@@ -77,7 +77,9 @@ function byLevel(stack: readonly Frame[], level: number): number {
 function parentOfNumber(stack: readonly Frame[], label: Label, applicant: Applicant, runs: Runs): number {
   const number = lastNumber(label.path);
   // Numbers inside an article or a chapter are no sequence with numbers outside it.
-  const word = stack.findLastIndex((frame) => frame.rank > 0 && !holdsDecimal(frame, label.path));
+  const word = stack.findLastIndex(
+    (frame) => frame.rank > 0 && !holdsDecimal(frame, label.path) && !(frame.preamble && applicant.titled),
+  );
   const floor = Math.max(floorOf(stack, applicant.outer), word);
   let skipped = -1;
   for (let at = stack.length - 1; at > floor; at -= 1) {
@@ -104,7 +106,17 @@ function parentOfNumber(stack: readonly Frame[], label: Label, applicant: Applic
     const isInside = at < stack.length - 1 && runs.goesOn(label.style, last, applicant.unit, frame.depth);
     return isInside ? topHolder(stack) : at - 1;
   }
-  return skipped >= 0 ? skipped : Math.max(floor, topHolder(stack));
+  if (skipped >= 0) return skipped;
+  // ② below `2. …` and `나.` goes on with the ① outside that list, which Markdown took the line into.
+  if (applicant.list === null && label.path.length === 1) {
+    for (let at = floor; at > Math.max(word, 0); at -= 1) {
+      const frame = stack[at];
+      const isNext = frame?.style === label.style && number === lastNumber(frame.path) + 1;
+      if (isNext && frame.level === 0) return at - 1;
+    }
+  }
+  const preamble = applicant.titled ? stack.findIndex((frame) => frame.preamble) : -1;
+  return preamble > 0 ? preamble - 1 : Math.max(floor, topHolder(stack));
 }
 
 /** The deepest open node that may hold a numbered unit. */

@@ -3,7 +3,7 @@ import { afterLabel } from '../numbering/judge.ts';
 import { labelsAt, type Label, type Segment } from '../numbering/readings.ts';
 import type { Item } from '../source/line.ts';
 import { DEEPEST, frame, implied, number, open, top, type Applying, type Building } from './building.ts';
-import { adopt, newDraft } from './draft.ts';
+import { adopt, newDraft, type Draft } from './draft.ts';
 import { isWithin, lastNumber, type Frame, type FrameKind } from './frame.ts';
 import { findParent } from './place.ts';
 import { titleOf } from './title.ts';
@@ -15,15 +15,23 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
   const { stack, units, runs } = building;
   const level = unit.line.heading;
   const rest = withoutAttributes(unit.text.slice(label.end)).trim();
-  const title = titleOf(unit, rest, units[index + 1]);
-  const titled = rest === '' || (title !== null && isTitleLike(rest));
+  let title = titleOf(unit, rest, units[index + 1]);
+  let titled = rest === '' || (title !== null && isTitleLike(rest));
   const place = findParent(
     stack,
     { label, level, outer, list: own?.list ?? null, unit: index, titled },
     runs,
   );
+  // A line that Markdown took into a list, and that goes on with numbers outside it, stands as deep as those.
+  const beside = stack[place + 1];
+  const depth =
+    own === null && beside?.style === label.style ? Math.min(beside.depth, outer.length) : outer.length;
   stack.length = Math.min(place, DEEPEST) + 1;
   const parent = top(stack);
+  if (title !== null && isListed(parent.draft, label, unit)) {
+    title = null;
+    titled = false;
+  }
   const draft = newDraft('clause', 'number');
   number(draft, label, ownPath(stack, label));
   draft.title = title;
@@ -39,7 +47,7 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
   }
   const { role, rank } = label.scheme;
   if (role !== 'number') draft.type = 'section';
-  else if (rank === 0 && level === 0 && isItemOf(stack, label, outer.length)) draft.type = 'item';
+  else if (rank === 0 && level === 0 && isItemOf(stack, label, depth)) draft.type = 'item';
   adopt(parent.draft, draft);
   const kind: FrameKind =
     rank > 0 && role === 'number' ? 'word' : rank > 0 ? 'word' : level > 0 ? 'heading' : 'number';
@@ -52,7 +60,7 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
     preamble: role === 'pre',
     level,
     item: own,
-    depth: outer.length,
+    depth,
     titled,
   });
   const caption = unit.captioned ? units[index - 1] : undefined;
@@ -76,6 +84,15 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
   } else if (caption !== undefined || (isJapaneseArticle(building, label) && level === 0 && !titled)) {
     placeFirstClause(building, unit, index, own, outer.length);
   } else draft.pieces = [...unit.pieces];
+}
+
+/** The last of a list is no heading because text follows it: none of those before it was one. */
+function isListed(parent: Draft, label: Label, unit: Unit): boolean {
+  if (label.scheme.rank > 0 || unit.line.heading > 0 || lastNumber(label.path) === 1) return false;
+  const before = parent.children.findLast((child) => child.label?.style === label.style);
+  if (before === undefined || before.title !== null) return false;
+  const own = before.pieces.map((piece) => piece.text).join('');
+  return isTitleLike(own.slice(before.labelText?.length ?? 0));
 }
 
 /** An item whose first line belongs to something inside it. */
@@ -116,11 +133,13 @@ export function openOuterItem(building: Building, item: Item, unit: Unit, index:
 /** Letters, kana and what stands deep is an item; 条, 項, decimals and the outer numbers are clauses. */
 function isItemOf(stack: readonly Frame[], label: Label, depth: number): boolean {
   const last = label.path[label.path.length - 1];
+  if (label.path.length > 1) return false;
+  if (top(stack).draft.type === 'item') return true;
   if (last?.letter === true || /^\(?[iI]/.test(label.scheme.id)) return stack.length > 1;
   if (label.scheme.numerals.includes('circled')) return stack.length > 1 && top(stack).kind !== 'word';
   const article = stack.findLastIndex(({ kind }) => kind === 'word');
-  if (article > 0 && label.path.length === 1) return stack.length - 1 - article > 0;
-  return depth > 0 && label.path.length === 1;
+  if (article > 0) return stack.length - 1 - article > 0;
+  return depth > 0;
 }
 
 /** 条's own text is its first 項, whether a second follows or not. */

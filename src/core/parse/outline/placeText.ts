@@ -13,8 +13,7 @@ export function placeItem(building: Building, { unit, index, own, outer }: Apply
   const { stack } = building;
   const { label } = unit;
   const kind: FrameKind = own !== null ? 'item' : label?.scheme.id === 'head' ? 'head' : 'dot';
-  const heads =
-    kind === 'head' && headsText(unit, building.units[index + 1]) && !goesOnList(stack, label?.text ?? '');
+  const heads = kind === 'head' && headsText(building, unit, index) && !goesOnList(stack, label?.text ?? '');
   const beside = own === null && closeBullets(stack, kind, label?.text ?? '');
   // A heading sign that comes after numbers stands beside them, unless their sequence goes on behind it.
   for (let last = top(stack); heads && (last.kind === 'number' || last.kind === 'note'); last = top(stack)) {
@@ -51,10 +50,18 @@ function goesOnList(stack: readonly Frame[], sign: string): boolean {
   return last !== undefined && last.style === sign && last.draft.type === 'item';
 }
 
-/** ■ 個人情報の取扱い above a text or a number is a heading; above another ■ it is an item. */
-function headsText(unit: Unit, next: Unit | undefined): boolean {
+/**
+ * ■ 個人情報の取扱い above a text, a number or a bullet of another kind is a heading; above another ■ it is an item, and
+ * so is the last ■ of a list.
+ */
+function headsText({ units }: Building, unit: Unit, index: number): boolean {
+  const next = units[index + 1];
   if (!isTitleLike(unit.text) || next === undefined || next.line.opens > 0) return false;
-  return next.label === null || (next.label.scheme.role === 'number' && next.label.scheme.rank === 0);
+  const { label } = next;
+  if (label === null) return true;
+  const { role, rank, id } = label.scheme;
+  if (role === 'number') return rank === 0;
+  return role === 'bullet' && id !== 'dash' && label.text !== unit.label?.text;
 }
 
 /** Closes text bullets down to one that the new bullet goes under, and says whether it goes on with a list. */
@@ -63,7 +70,11 @@ function closeBullets(stack: Frame[], kind: FrameKind, sign: string): boolean {
     (frame) => frame.style === sign && (frame.kind === 'dot' || frame.kind === 'head'),
   );
   if (same > 0) stack.length = same;
-  else if (kind === 'head') while (top(stack).kind === 'dot' || top(stack).kind === 'head') stack.pop();
+  // ○ below a heading ◆ stands in it; beside an item ● it begins another list.
+  else if (kind === 'head') {
+    while (top(stack).kind === 'dot' || (top(stack).kind === 'head' && top(stack).draft.type === 'item'))
+      stack.pop();
+  }
   return same > 0;
 }
 

@@ -1,4 +1,5 @@
 // Looks ahead: whether a sequence of numbers goes on after a unit.
+import { BOLD } from './boldHeadings.ts';
 import { lastNumber } from './frame.ts';
 import type { Unit } from './units.ts';
 
@@ -19,7 +20,9 @@ export function runsOf(units: readonly Unit[]): Runs {
   const places = new Map<string, Place[]>();
   const closers: number[] = [];
   units.forEach(({ label, line }, unit) => {
-    if (line.heading > 0 || (label !== null && label.scheme.rank > 0)) closers.push(unit);
+    // Numbers run on past a heading in bold unless they begin anew below it.
+    const isHeading = line.heading > 0 && (line.heading < BOLD || begins(units[unit + 1]));
+    if (isHeading || (label !== null && label.scheme.rank > 0)) closers.push(unit);
     if (label === null) return;
     const depth = line.items.length - line.opens;
     const list = places.get(label.style) ?? [];
@@ -42,6 +45,9 @@ export function runsOf(units: readonly Unit[]): Runs {
     },
   };
 }
+
+const begins = (unit: Unit | undefined): boolean =>
+  unit?.label != null && unit.label.path.length > 0 && lastNumber(unit.label.path) === 1;
 
 function firstAfter<T>(list: readonly T[], isAfter: (value: T) => boolean): number {
   let low = 0;

@@ -47,6 +47,8 @@ function follows(before: Draft, child: Draft): string | null {
   const from = before.number ?? [];
   const to = child.number ?? [];
   const main = (to[0] ?? 0) - (from[0] ?? 0);
+  // 第五条及び第六条　削除: its last number is not the one it is filed under.
+  if (/[条條].+[条條]/u.test(before.labelText ?? '') && main > 0) return null;
   if (main === 1 || (main === 0 && to.length + from.length > 2)) return null;
   if (main > 1) return `${child.labelText ?? ''} follows ${before.labelText ?? ''}: a number is skipped`;
   // Under another heading numbers begin anew as a matter of course; the address then says which heading.

@@ -36,7 +36,7 @@ export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
       isBeside(line, next) &&
       wantsCaption(next, labels[index + 1] ?? null);
     const last = units[units.length - 1];
-    if (last === undefined || startsUnit(line, label, last, isCaption)) {
+    if (last === undefined || startsUnit(line, label, last, isCaption, endsBlock(next, labels[index + 1]))) {
       const captioned = last?.caption === true && isArticle(label);
       units.push({
         line,
@@ -54,20 +54,40 @@ export function joinUnits(lines: readonly Line[], labels: Labels): Unit[] {
   return units;
 }
 
-function startsUnit(line: Line, label: Label | null, last: Unit, isCaption: boolean): boolean {
+/** Whether a line has no line after it that may be its own text. */
+const endsBlock = (next: Line | undefined, label: Label | null | undefined): boolean =>
+  next === undefined || next.joint === null || (label !== null && label !== undefined);
+
+function startsUnit(
+  line: Line,
+  label: Label | null,
+  last: Unit,
+  isCaption: boolean,
+  isLast: boolean,
+): boolean {
   if (line.joint === null || line.kind === 'table') return true;
   if (line.kind === 'code') return false;
   if (label !== null || isCaption || line.joint.text === '\n\n') return true;
   const wasBroken = isBrokenOnPurpose(last.line.text);
   if (last.label !== null && last.text === last.line.text && last.line.heading === 0) {
     const rest = last.text.slice(last.label.end);
-    if (last.label.scheme.rank > 0 && rest.trim() === '' && isBracketed(line.text)) return false;
+    if (last.label.scheme.rank > 0 && rest.trim() === '') {
+      if (isBracketed(line.text)) return false;
+      // SCHEDULE 1 over FEES, 第1章 over 総則: the name stands on a line of its own below its number.
+      if (isLast && isBrokenOnPurpose(line.text) && isName(line.text)) return false;
+    }
     // The text below 第1条（目的）, or below a short title, is not part of that heading line.
     if (last.label.scheme.rank > 0 && NUMBER_WITH_CAPTION.test(rest)) return true;
     if (wasBroken && isTitleLike(rest) && endsLikeTitle(rest, line.text)) return true;
+    // A short line that ends a sentence was ended on purpose: (2) 第三者への提供。 The text below is no part of it.
+    if (last.label.scheme.rank === 0 && wasBroken && /[。；]$/u.test(rest) && !GOES_ON.test(line.text))
+      return true;
   }
   return line.indented && (wasBroken || /[。．.!?！？」）)]$/u.test(last.text));
 }
+
+/** ただし書 and 後段 stay with the sentence that they qualify. */
+const GOES_ON = /^(?:ただし|但し|但|ただ、|(?:こ|そ)の(?:場合|とき|際)|前段|また、|さらに、|なお、|なお書)/u;
 
 /** A wrapped line is wider than so many columns: one that is not was broken on purpose. */
 const NARROW = 46;
@@ -86,6 +106,13 @@ function endsLikeTitle(rest: string, next: string): boolean {
     (words.length <= 3 || /^\p{Lu}/u.test(last)) &&
     !/^\p{Ll}{1,4}$/u.test(last)
   );
+}
+
+/** A noun, or capitals: the name of a chapter or a schedule, and not how a sentence begins. */
+function isName(text: string): boolean {
+  if (!isTitleLike(text)) return false;
+  if (WIDE.test(text)) return !/[をにがはのともでへやしるたい]$/u.test(text) && columns(text) <= 30;
+  return !/(?:^|\s)\p{Ll}{4,}/u.test(text);
 }
 
 /** A heading's text without the attributes that some Markdown dialects put behind it: `Data {: #data }`. */

@@ -1,5 +1,6 @@
 // Reads the blocks of a Markdown tree into a line sink.
 import { readHtmlFlow } from './htmlFlow.ts';
+import { htmlPieces, readDividedTable } from './htmlTable.ts';
 import { inlineRun, rawPieces } from './inlineRun.ts';
 import type { TableCell } from './line.ts';
 import type { LineSink } from './lineSink.ts';
@@ -21,7 +22,7 @@ export function readBlocks(
   lists: ListState = { last: null },
 ): void {
   for (let at = 0; at < nodes.length; at += 1) {
-    const taken = readTabTable(nodes, at, reading, sink);
+    const taken = readTabTable(nodes, at, reading, sink) || readDividedTable(nodes, at, reading, sink);
     const node = nodes[at];
     if (taken > 0) at += taken - 1;
     else if (node?.type === 'list') readList(node, reading, sink, lists, at === 0);
@@ -60,7 +61,7 @@ function readBlock(node: MarkdownNode, reading: Reading, sink: LineSink): void {
       return;
     case 'html':
       sink.block(0);
-      readHtmlFlow(asHtml(rawPieces(source, start, end, node.value ?? '')), source, sink);
+      readHtmlFlow(htmlPieces(rawPieces(source, start, end, node.value ?? '')), source, sink);
       sink.block(0);
       return;
     case 'code':
@@ -127,10 +128,6 @@ function readGfmTable(node: MarkdownNode, reading: Reading, sink: LineSink): voi
     return { range: [place[0] + base, place[1] + base] as const, cells };
   });
   sink.table({ range: [range[0] + base, range[1] + base], rows });
-}
-
-function asHtml(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece) => (piece.kind === 'plain' ? { ...piece, kind: 'html' } : piece));
 }
 
 /** Code between fences stays code; a text that is merely indented is read as paragraphs. */

@@ -1,5 +1,6 @@
 // Cuts a Markdown source at the ends of top-level blocks, because remark's time grows faster than its input.
 // Invariant: the pieces, read one by one, give what the whole gives; a place where that is not certain is no cut.
+import { tablesLeftOpen } from './htmlTable.ts';
 
 /** A part of the source that remark reads by itself. */
 export interface Cut {
@@ -27,6 +28,8 @@ const LONGEST_TABLE = 1_000_000;
 /** So many signs of emphasis or brackets in one paragraph take remark minutes. */
 const MOST_MARKUP = 8_000;
 const MOST_TAGS = 30_000;
+/** A table of HTML that blank lines divide is kept together up to this length. */
+const LONGEST_DIVIDED = 200_000;
 /** Lists and quotes nested deeper than this are read as plain text. */
 const DEEPEST = 60;
 
@@ -55,6 +58,8 @@ interface State {
   list: string | null;
   afterBlank: boolean;
   depth: number[];
+  /** Tables that HTML has opened and not closed: they go on over blank lines. */
+  tables: number;
 }
 
 /** Cuts `source` from an offset on. */
@@ -67,6 +72,7 @@ export function cutSource(source: string, from: number): Cut[] {
     list: null,
     afterBlank: true,
     depth: [],
+    tables: 0,
   };
   let start = from;
   let continues = false;
@@ -163,6 +169,7 @@ function isCut(line: string, state: State, length: number): 'block' | 'list' | n
   if (line === '' || /^[ \t]/.test(line)) return null;
   if (state.fence !== null && !(state.fence.inside && state.afterBlank)) return null;
   if (state.html !== null && !(state.htmlInside && state.afterBlank)) return null;
+  if (state.tables > 0 && HTML_BLOCK.test(line) && length < LONGEST_DIVIDED) return null;
   const marker = MARKER.exec(line);
   if (marker === null) return state.afterBlank ? 'block' : null;
   const sign = marker[2] ?? marker[3] ?? '';
@@ -187,6 +194,8 @@ function follow(line: string, state: State): void {
   } else if (state.html !== null) {
     if (state.html === 'blank' ? isBlank : state.html.test(line)) state.html = null;
   } else if (!isBlank) open(line, state);
+  if (state.html !== null) state.tables = Math.max(0, state.tables + tablesLeftOpen(line));
+  else if (!isBlank) state.tables = 0;
   state.afterBlank = isBlank;
 }
 

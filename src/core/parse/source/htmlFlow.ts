@@ -51,6 +51,17 @@ export function readHtmlFlow(pieces: readonly Piece[], source: string, sink: Lin
   for (const child of root.children) readNode(child, root, flow, sink);
 }
 
+/** The text that pieces of HTML show, in their order; null where a browser would show it in another. */
+export function shownText(pieces: readonly Piece[]): string | null {
+  const from = htmlSource(pieces);
+  const root = readHtml(from.html);
+  if (isOutOfOrder(root)) return null;
+  const flow: Flow = { from, source: '', lists: [] };
+  return tokensOf(root)
+    .map((token) => pieceText(piecesOf(token, flow)))
+    .join('');
+}
+
 interface Flow {
   readonly from: HtmlSource;
   readonly source: string;

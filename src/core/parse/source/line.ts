@@ -43,8 +43,10 @@ export interface Line {
   readonly block: number;
   /** Whether the source indents it by an ideographic space, as a Japanese paragraph begins. */
   readonly indented: boolean;
-  /** 1 to 6 for a heading, else 0. */
+  /** 1 to 6 for a heading, 7 for one in bold (outline/boldHeadings.ts), else 0. */
   readonly heading: number;
+  /** Whether all of it is printed in bold. */
+  readonly bold: boolean;
   /** The list items around it, outermost first. */
   readonly items: readonly Item[];
   /** How many of the last of `items` begin with this line. */

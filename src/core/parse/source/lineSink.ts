@@ -50,6 +50,7 @@ export function lineSink(source: string, marks: PlacedMark[] = []): LineSink {
       block,
       indented: pieces[0]?.text.startsWith('\u3000') === true,
       heading: table === null ? heading : 0,
+      bold: table === null && isBold(marks, trimmed),
       items: items.slice(),
       opens: unopened,
       outer,
@@ -161,12 +162,28 @@ function mergePlain(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
+/** Whether one bold mark covers the pieces of a line. */
+function isBold(marks: readonly PlacedMark[], pieces: readonly Piece[]): boolean {
+  const first = pieces[0];
+  const last = pieces[pieces.length - 1];
+  if (first === undefined || last === undefined) return false;
+  for (let at = marks.length - 1; at >= 0 && at > marks.length - MARKS_BACK; at -= 1) {
+    const mark = marks[at];
+    if (mark?.kind !== 'inline' || mark.inline !== 'strong') continue;
+    if (mark.at[0] <= first.start && mark.at[1] >= last.end) return true;
+  }
+  return false;
+}
+
+/** The marks over a line are among so many last ones. */
+const MARKS_BACK = 12;
+
 /** Whether one link to `#...` covers the pieces of a line. */
 function isInsideLink(marks: readonly PlacedMark[], pieces: readonly Piece[]): boolean {
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
   if (first === undefined || last === undefined) return false;
-  for (let at = marks.length - 1; at >= 0 && at > marks.length - 12; at -= 1) {
+  for (let at = marks.length - 1; at >= 0 && at > marks.length - MARKS_BACK; at -= 1) {
     const mark = marks[at];
     if (mark?.kind !== 'link' || !mark.href.startsWith('#') || mark.href === '#') continue;
     if (mark.at[0] <= first.end && mark.at[1] >= last.end && !isBlank(mark.href.slice(1))) return true;

@@ -37,7 +37,11 @@ export function readTabTable(
   const last = taken[taken.length - 1] ?? first;
   const lines = sourceLines(source, lineStart(source, start), placeOf(last)[1] + base);
   const next = nodes[at + taken.length];
-  if (!isTable(source, lines, next?.type === 'thematicBreak' && touches(source, base, last, next))) return 0;
+  if (!isTable(source, lines, next?.type === 'thematicBreak' && touches(source, base, last, next))) {
+    return taken.length === 1 && first.type === 'paragraph'
+      ? readTableInside(first, lines, reading, sink)
+      : 0;
+  }
   const pieces = taken.flatMap((node) => piecesOf(node, reading));
   const rows = lines.map((line, index) =>
     readRow(line, pieces, index === 0 && lines.length > 1, source, sink),
@@ -49,6 +53,45 @@ export function readTabTable(
   const lastLine = lines[lines.length - 1];
   sink.table({ range: [lines[0]?.start ?? start, lastLine?.end ?? end], rows });
   return taken.length;
+}
+
+/** Rows that stand between lines of a paragraph: 別表第１ over 区分<tab>料金. What stands before and after stays text. */
+function readTableInside(
+  node: MarkdownNode,
+  lines: readonly SourceLine[],
+  reading: Reading,
+  sink: LineSink,
+): number {
+  const { source, base, targets } = reading;
+  const from = lines.findIndex(({ cells }) => cells.length > 1);
+  const after = lines.findIndex(({ cells }, at) => at > from && cells.length === 1);
+  const rows = lines.slice(from, after < 0 ? undefined : after);
+  if (from < 0 || lines.length === rows.length || !isTable(source, rows, false)) return 0;
+  if (lines.slice(from + rows.length).some(({ cells }) => cells.length > 1)) return 0;
+  if (rows.some(({ cells }) => cells.some(([start, end]) => /^\s*$/.test(source.slice(start, end)))))
+    return 0;
+  if (rows.some(({ cells: [cell] }) => cell !== undefined && LABEL_CELL.test(source.slice(...cell))))
+    return 0;
+  const run = inlineRun(node, source, base, targets);
+  const [start, end] = [rows[0]?.start ?? 0, rows[rows.length - 1]?.end ?? 0];
+  const straddles = run.pieces.some(
+    ({ kind, ...piece }) =>
+      kind !== 'soft' &&
+      kind !== 'hard' &&
+      ((piece.start < start && piece.end > start) || (piece.start < end && piece.end > end)),
+  );
+  if (run.html || straddles) return 0;
+  const inner = run.pieces.filter((piece) => piece.start >= start && piece.end <= end);
+  const table = rows.map((row, index) => readRow(row, inner, index === 0, source, sink));
+  if (!keepsAll(inner, table)) return 0;
+  sink.block(0);
+  placeMarks(run, sink);
+  for (const piece of run.pieces) if (piece.end <= start) sink.push(piece);
+  sink.block(0);
+  sink.table({ range: [start, end], rows: table });
+  for (const piece of run.pieces) if (piece.start >= end) sink.push(piece);
+  sink.block(0);
+  return 1;
 }
 
 interface SourceLine {
@@ -93,6 +136,9 @@ const LABEL_CELL =
 function isTable(source: string, lines: readonly SourceLine[], hasRule: boolean): boolean {
   const columns = lines[0]?.cells.length ?? 0;
   if (columns < 2 || lines.some((line) => line.cells.length !== columns)) return false;
+  // A tab in front of every line is an indentation.
+  const isBlank = ([from, to]: readonly [number, number]): boolean => /^\s*$/.test(source.slice(from, to));
+  if (columns === 2 && lines.every(({ cells: [cell] }) => cell !== undefined && isBlank(cell))) return false;
   const isNumbered = lines.every(({ cells }) => {
     const [from, to] = cells[0] ?? [0, 0];
     return from < to && LABEL_CELL.test(source.slice(from, to));
