@@ -23,7 +23,7 @@ const TURNS: readonly Turn[] = [
   {
     fact: 'period',
     pattern:
-      /(?<![\p{Nd}第.])\p{Nd}{1,2}(?=(?:日|か月|週間|時間|年間| days?| months?| years?| hours?| jours| Tage))/gu,
+      /(?<![\p{Nd}第.月])\p{Nd}{1,2}(?=(?:日|か月|週間|時間|年間| days?| months?| years?| hours?| jours| Tage))/gu,
     to: number,
   },
   {

@@ -15,9 +15,9 @@ export interface FactPattern {
   readonly back?: readonly [least: number, most: number];
 }
 
-const N = String.raw`(?:[\p{Nd}]+(?:[.,．，\p{Zs}]\p{Nd}+)*|[一二三四五六七八九十百千万数]+|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety)`;
+const N = String.raw`(?:[\p{Nd}]+(?:[.,．，\u0020\u00a0\u202f]\p{Nd}+)*|[一二三四五六七八九十百千万数]+|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety)`;
 const TIME_JA =
-  '(?:営業日|暦日|日間|週間|か月間|か月|ヶ月間|ヶ月|カ月間|カ月|箇月|年間|年度|時間|日|年|分|秒|歳|才)';
+  '(?:営業日|暦日|日間|週間|か月間|か月|ヶ月間|ヶ月|カ月間|カ月|箇月|年間|年度|時間|日|年|分|秒)';
 const TIME_LATIN =
   '(?:business |calendar |working )?(?:day|week|month|year|hour|minute|second|Tag|Woche|Monat|Jahr|Stunde|jour|semaine|mois|an|année|heure)(?:s|e|n|en)?';
 const MONTHS =
@@ -27,15 +27,15 @@ const MONTHS =
 export const FACT_PATTERNS: readonly FactPattern[] = [
   fact(
     'date',
+    'latin',
+    String.raw`(?:\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s)?${MONTHS}(?:\s\p{Nd}{1,2}(?:st|nd|rd|th)?)?,?(?:\s\p{Nd}{4})?(?![\p{L}])`,
+  ),
+  fact(
+    'date',
     'digit',
     String.raw`(?:(?:\p{Nd}{4}|(?:令和|平成|昭和)\s?(?:\p{Nd}+|元|[一二三四五六七八九十]+))\s?年(?:度|\s?\p{Nd}+\s?月(?:\s?\p{Nd}+\s?日)?|[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?)?)` +
       String.raw`|(?:毎年|翌年|毎月|翌月)?\p{Nd}{1,2}\s?月(?:\s?\p{Nd}{1,2}\s?日)?|\p{Nd}{4}[-/.]\p{Nd}{1,2}[-/.]\p{Nd}{1,2}|\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{4}` +
       String.raw`|(?<![\p{Nd}.,])(?:19|20)\p{Nd}{2}(?![\p{Nd}.,]\p{Nd}|\p{Nd}|\s?[円人件名回日])`,
-  ),
-  fact(
-    'date',
-    'latin',
-    String.raw`(?:\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s)?${MONTHS}(?:\s\p{Nd}{1,2}(?:st|nd|rd|th)?)?,?(?:\s\p{Nd}{4})?(?![\p{L}])`,
   ),
   fact(
     'amount',
@@ -56,12 +56,12 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   fact(
     'amount',
     'digit',
-    String.raw`${N}\s?(?:回|件|個|名|人|倍|割|点|枚|台|社|通|種類?|箇所|か所|GB|MB|km|kg|times?\b)|(?<![\p{L}\p{Nd}.-])\p{Nd}+(?:[.,]\p{Nd}+)*(?![\p{L}\p{Nd}-])`,
+    String.raw`${N}[ \u00a0]?(?:回|件|個|名|人|倍|割|点|枚|台|社|通|種類?|箇所|か所|歳|才|GB|MB|km|kg|times?\b)|(?<![\p{L}\p{Nd}.第-])\p{Nd}+(?:[.,]\p{Nd}+)*(?![\p{L}\p{Nd}-]|[.．]?\s*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])`,
   ),
   fact(
     'amount',
     'digit',
-    '(?<=[\\p{Nd}日月年円回件人])\\s?(?:以上|以下|未満|以内|を超える|超)|\\b(?:at least|at most|no more than|more than|less than|up to|mindestens|höchstens|au moins|au plus)\\b',
+    '(?<=[\\p{Nd}一二三四五六七八九十百千万][\\p{L}％%]{0,3})\\s?(?:以上|以下|未満|以内|を超える|超)|\\b(?:at least|at most|no more than|more than|less than|up to|mindestens|höchstens|au moins|au plus)\\b',
   ),
   fact('consent', 'east', '同意|承諾|許諾|了承|承認|撤回|オプト(?:アウト|イン)'),
   fact(
@@ -103,7 +103,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   fact(
     'party',
     'east',
-    String.raw`(?:株式|有限|合同|合資)会社(?:[\p{sc=Katakana}ー・A-Za-z]+|(?:\s?[A-Za-zＡ-Ｚ][\p{L}＆&]*)+)|当社|弊社|甲|乙(?=[はがをにの、])|お客(?:様|さま)|御客様|ユーザー?(?![\p{sc=Katakana}ー])|契約者|利用者|会員|加入者|申込者|消費者|従業員|社員`,
+    String.raw`(?:株式|有限|合同|合資)会社(?:[\p{sc=Katakana}ー・A-Za-z]+|(?:\s?[A-Za-zＡ-Ｚ][\p{L}＆&]*)+)|当社|弊社|(?<![\p{sc=Han}])会社(?![\p{sc=Han}])|甲|乙(?=[はがをにの、])|お客(?:様|さま)|御客様|ユーザー?(?![\p{sc=Katakana}ー])|契約者|利用者|会員|加入者|申込者|消費者|従業員|社員`,
   ),
   fact(
     'party',
@@ -113,12 +113,12 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   fact(
     'purpose',
     'east',
-    String.raw`(?:利用)?目的|マーケティング|広告(?:配信|宣伝)?|宣伝|本人確認|不正(?:利用|アクセス)?(?:の)?防止|品質(?:の)?向上|サービス(?:の)?(?:改善|向上|開発)|新サービス|統計`,
+    String.raw`マーケティング|広告(?:配信|宣伝)|本人確認|(?:不正|品質)(?:\p{sc=Han}{2})?の?(?:防止|向上)`,
   ),
   fact(
     'purpose',
     'latin',
-    String.raw`\b(?:advertis\p{L}+|marketing|analytics|profiling|personali[sz]\p{L}+|fraud prevention|research|targeting|purposes?)\b|Werbung|Werbezweck\p{L}*|publicit\p{L}+`,
+    String.raw`\b(?:advertising|marketing|profiling|fraud prevention|personali[sz]ation)\b|Werbung|Werbezweck\p{L}*|publicit\p{L}+`,
   ),
   fact(
     'item',
@@ -133,7 +133,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   fact(
     'item',
     'east',
-    String.raw`(?:番号|アドレス|履歴|識別子|ログ(?![\p{sc=Katakana}ー])|情報|データ(?![\p{sc=Katakana}ー]))`,
+    String.raw`(?:番号|アドレス|履歴|識別子|ログ|情報|データ)(?![\p{sc=Han}\p{sc=Katakana}ー])`,
     [1, 10],
   ),
   fact('party', 'east', String.raw`(?:省|庁|協会|組合|財団|法人|大臣|知事)(?![\p{sc=Han}])`, [2, 6]),

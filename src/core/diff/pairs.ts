@@ -3,6 +3,7 @@ import type { Pair, Run } from '../model/comparison.ts';
 import type { Span } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Edit } from './edits.ts';
+import { termsOf } from './factNames.ts';
 import { factsOf } from './facts.ts';
 import type { PairLink } from './links.ts';
 import { orderOf, type Stretch } from './stretch.ts';
@@ -23,10 +24,16 @@ export function makePairs(
   newUnits: readonly Unit[],
   links: readonly DiffedLink[],
 ): Pair[] {
-  return inReadingOrder(links).map((link) => makePair(oldUnits, newUnits, link));
+  const isTerm = termsOf([oldUnits, newUnits]);
+  return inReadingOrder(links).map((link) => makePair(oldUnits, newUnits, link, isTerm));
 }
 
-function makePair(oldUnits: readonly Unit[], newUnits: readonly Unit[], link: DiffedLink): Pair {
+function makePair(
+  oldUnits: readonly Unit[],
+  newUnits: readonly Unit[],
+  link: DiffedLink,
+  isTerm: (word: string) => boolean,
+): Pair {
   const { edits, moved, kind, precise } = link;
   const old = link.old && { unit: unitAt(oldUnits, link.old), stretch: link.old };
   const now = link.now && { unit: unitAt(newUnits, link.now), stretch: link.now };
@@ -52,7 +59,7 @@ function makePair(oldUnits: readonly Unit[], newUnits: readonly Unit[], link: Di
         : [old ? 'removed' : 'added'],
     runs: old && now ? runsOf(old, now, edits) : loneRuns(old, now),
     other,
-    facts: factsOf(old, now, edits),
+    facts: factsOf(old, now, edits, isTerm),
     precise,
   };
 }

@@ -1,7 +1,9 @@
 // Planted changes of wording that look like noise: none may ever be muted.
 import { describe, expect, it } from 'vitest';
 import { compareTrees } from '../../../src/core/diff/compareTrees.ts';
+import { plantTraps, scoreTraps } from '../../generate/traps.ts';
 import { shown } from './checkLaws.ts';
+import { inventedTree } from './invented.ts';
 import { treeOfLines, type Line } from './treeOfLines.ts';
 
 /** `[old/new]` in a sentence is the change. */
@@ -105,6 +107,19 @@ describe('a planted change of wording', () => {
       }
     },
   );
+});
+
+describe.each(['ja', 'en'] as const)('traps planted by chance in %s', (language) => {
+  it('are never muted', () => {
+    const tally = new Map<string, number>();
+    const muted: string[] = [];
+    for (let seed = 1; seed <= 40; seed++) {
+      const planted = plantTraps(inventedTree(language), language, seed);
+      scoreTraps(planted, compareTrees(planted.old, planted.now), tally, (words) => muted.push(words));
+    }
+    expect(muted).toEqual([]);
+    expect(tally.get('traps')).toBeGreaterThan(500);
+  });
 });
 
 const AROUND = [
