@@ -1,7 +1,7 @@
-// `npm run bench -- search [misses | scale [SIZE ...] | browser [SIZE ...]]`: the search beside fuse.js, minisearch and Pagefind over the same clauses and the
+// `npm run bench -- search [misses | blind | scale [SIZE ...] | browser [SIZE ...]]`: the search beside fuse.js, minisearch and Pagefind over the same clauses and the
 // same queries, in one run; with `scale`, this search and Pagefind on 1,000, 10,000 and 100,000 clauses; with `browser`,
 // the time from a key to the results in Chromium.
-import { corpusVersions, recordsOf } from './search/corpora.ts';
+import { corpusVersions, recordsOf, repositoryVersions } from './search/corpora.ts';
 import type { Engine } from './search/engine.ts';
 import { fuseEngine } from './search/fuseEngine.ts';
 import { wordingsOf } from './search/judge.ts';
@@ -9,7 +9,7 @@ import { measure, type Measured } from './search/measure.ts';
 import { miniEngine } from './search/miniEngine.ts';
 import { ourEngine } from './search/ourEngine.ts';
 import { pagefindEngine } from './search/pagefindEngine.ts';
-import { QUERIES, type QueryClass } from './search/queries.ts';
+import { BLIND_QUERIES, QUERIES, type QueryClass } from './search/queries.ts';
 import { scaleTable } from './search/scale.ts';
 import { printTable } from './search/table.ts';
 
@@ -38,6 +38,8 @@ export async function run(args: readonly string[]): Promise<void> {
     const { browserTable } = await import('./search/browser.ts');
     return browserTable(records, sizes);
   }
+  const blind = args.includes('blind');
+  if (blind) for (const [policy, held] of repositoryVersions()) records.push(recordsOf(policy, held));
   const wordings = wordingsOf(records);
   const pagefind = await pagefindEngine(wordings);
   const engines: readonly Engine[] = [
@@ -48,11 +50,12 @@ export async function run(args: readonly string[]): Promise<void> {
     miniEngine(wordings),
     pagefind,
   ];
+  const queries = blind ? BLIND_QUERIES : QUERIES;
   const measured: Measured[] = [];
-  for (const engine of engines) measured.push(await measure(engine, QUERIES, wordings));
+  for (const engine of engines) measured.push(await measure(engine, queries, wordings));
   await pagefind.close();
   console.log(
-    `${wordings.length} clause wordings of ${records.length} policies, ${QUERIES.length} queries; ` +
+    `${wordings.length} clause wordings of ${records.length} policies, ${queries.length} queries; ` +
       'recall / precision at 10 by kind of query',
   );
   printTable(

@@ -6,6 +6,7 @@ import { parseSource } from '../../../src/core/parse/parseSource.ts';
 import { buildRecords } from '../../../src/core/search/buildRecords.ts';
 import type { SearchRecords } from '../../../src/core/search/records.ts';
 
+const ROOT = new URL('../../../', import.meta.url);
 const CORPORA = new URL('../../../../shared/corpora/', import.meta.url);
 
 /** The versions of each policy, at most `most` of each, evenly spread; null where there are no corpora. */
@@ -47,10 +48,36 @@ export function recordsOf(policy: string, versions: readonly ArchivedVersion[]):
   return buildRecords(record, versions, { format: 1, lineages: {} });
 }
 
+/** The texts of this repository, which queryTables.ts was not written on: the archives, and what the parser is tried on. */
+export function repositoryVersions(): Map<string, ArchivedVersion[]> {
+  const parsed = filesIn('test/fixtures/parse/').filter((file) => /\.(?:md|txt)$/u.test(file));
+  const archived = ['versions/ocn/', 'test/fixtures/example/mihon/', 'test/fixtures/example/sample-notes/'];
+  return new Map([
+    ...archived.map((folder): [string, ArchivedVersion[]] => [
+      folder,
+      filesIn(folder).flatMap((version) => {
+        const file = new URL(`${folder}${version}/source.md`, ROOT);
+        return existsSync(file) ? [versionIn(folder, version, readFileSync(file))] : [];
+      }),
+    ]),
+    ...parsed.map((file): [string, ArchivedVersion[]] => [
+      file,
+      [versionIn(file, file, readFileSync(new URL(`test/fixtures/parse/${file}`, ROOT)))],
+    ]),
+  ]);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(new URL(folder, ROOT)).sort();
+}
+
 function versionOf(policy: string, file: string): ArchivedVersion {
   const bytes = readFileSync(new URL(`${policy}/${file}`, CORPORA));
+  return versionIn(policy, file.replace(/\.md$/u, ''), bytes);
+}
+
+function versionIn(policy: string, id: string, bytes: Uint8Array): ArchivedVersion {
   const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const id = file.replace(/\.md$/u, '');
   return {
     policy,
     record: recordNamed(id),
