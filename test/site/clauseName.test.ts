@@ -6,7 +6,15 @@ import { makeNode } from './makeNode.ts';
 
 const CLAUSE = makeNode({ type: 'clause', address: '4', label: '4.', title: '第三者との連携' });
 const ITEM = makeNode({ type: 'clause', address: '4.1', label: '(1)' });
-const ARTICLE = makeNode({ type: 'clause', address: '3', label: '第3条', title: '利用目的' });
+const BRACKETED = makeNode({ type: 'clause', address: '3.1.1', label: '(1)', number: [1] });
+const ARTICLE = makeNode({
+  type: 'clause',
+  address: '3',
+  label: '第3条',
+  number: [3],
+  title: '利用目的',
+  children: [makeNode({ address: '3.1', number: [1] })],
+});
 
 test.each([
   [[CLAUSE], '4.', '4.'],
@@ -22,6 +30,27 @@ test.each([
     [ARTICLE, makeNode({ type: 'clause', address: '3.2', label: '２', number: [2] })],
     '第3条第2項',
     '第3条(2)',
+  ],
+  [
+    [ARTICLE, makeNode({ address: '3.2', label: '２', number: [2] }), { ...BRACKETED, address: '3.2.1' }],
+    '第3条第2項第1号',
+    '第3条(2)(1)',
+  ],
+  // The only 項 is not named on the way to its 号.
+  [[ARTICLE, makeNode({ address: '3.1', number: [1] }), BRACKETED], '第3条第1号', '第3条(1)(1)'],
+  [
+    [
+      ARTICLE,
+      makeNode({ address: '3.1', number: [1] }),
+      makeNode({ address: '3.1.a', label: '(a)', number: [1] }),
+    ],
+    '第3条(a)',
+    '第3条(1)(a)',
+  ],
+  [
+    [makeNode({ type: 'section', address: 'ch2', label: '第2章', number: [2] }), ARTICLE],
+    '第3条',
+    '第2章第3条',
   ],
   [
     [CLAUSE, ITEM, makeNode({ type: 'note', address: '4.1.n2', label: '※' })],

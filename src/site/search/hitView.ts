@@ -113,6 +113,7 @@ function named(
   { address, label, title }: Pick<NamedNode, 'address' | 'label' | 'title'>,
   type: NamedNode['type'],
 ): NamedNode {
-  const digits = label?.normalize('NFKC').trim() ?? '';
-  return { address, label, title, type, number: /^\d+$/.test(digits) ? [Number(digits)] : null };
+  // The last step of an address is the number itself, 3-2 for 第3条の2; a letter or a part has none.
+  const step = /(?:^|\.)(\d+(?:-\d+)*)(?:~\d+)?$/.exec(address ?? '')?.[1];
+  return { address, label, title, type, number: step?.split('-').map(Number) ?? null };
 }
