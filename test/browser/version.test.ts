@@ -76,3 +76,23 @@ describe('the OCN texts', () => {
     await page.context().close();
   });
 });
+
+describe('an address of an earlier parser', () => {
+  const site = testedSite('exampleSite');
+
+  test.each([true, false])(
+    'opens where its words stand now, and says so (script: %s)',
+    async (javaScriptEnabled) => {
+      const { page, errors } = await site.open('/mihon/2019-04-01/#3.i1', { javaScriptEnabled });
+      const item = page.locator('[id="3.1.1"]');
+      const said = item.getByText('以前のアドレス「#3.i1」は、ここに移りました。');
+      expect(await said.isVisible()).toBe(true);
+      const box = await item.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+      expect(await page.locator('.address-message').count()).toBe(0);
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
