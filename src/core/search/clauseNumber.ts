@@ -18,10 +18,20 @@ const EAST_ASIAN_PART = new RegExp(
   `[第제]?(${NUMBER})([編章節款条條項号號目장절조항호])((?:[のノ之의]${NUMBER})*)`,
   'gu',
 );
+/** A step that says 項 or 号 alone has no place of its own: which clause's it is, nobody said. */
 const EAST_ASIAN = new RegExp(
-  `^(?:附則|附则|부칙)?(?:[第제]?${NUMBER}[編章節款条條項号號目장절조항호](?:[のノ之의]${NUMBER})*)+$`,
+  `^(?:附則|付則|附则|부칙)?(?![第제]?${NUMBER}[項号號항호])(?:[第제]?${NUMBER}[編章節款条條項号號目장절조항호](?:[のノ之의]${NUMBER})*)+` +
+    `(?<kana>[ア-ン])?(?<inner>(?:\\(${NUMBER}\\))*)$`,
   'u',
 );
+const SUPPLEMENT = /^(?:附則|付則|附则|부칙)$/u;
+const APPENDIX = new RegExp(
+  `^(?:(?:別表|別紙|附件|별표)第?(${NUMBER})|(?:anlage|anhang|annexe?|appendix|schedule|exhibit)\\s*(\\d+))$`,
+  'u',
+);
+/** A letter by its place in the order that its writer counts in: イ is the first of イロハ, ア of アイウ. */
+const IROHA = 'イロハニホヘトチリヌルヲワカヨタレソツネナ';
+const GOJUON = 'アイウエオカキクケコサシスセソタチツテト';
 const WORD =
   '(?:sections?|sec\\.?|articles?|art\\.?|clauses?|paragraphs?|para\\.?|§+|abschnitt|ziffer|artikel|punkt|número|cláusula)';
 const WESTERN = new RegExp(`^(${WORD})?\\s*(\\d+(?:\\.\\d+)*)\\.?((?:\\s*\\((?:\\d+|[a-z])\\))*)$`, 'u');
@@ -38,7 +48,13 @@ export const SPACED_CLAUSE = new RegExp(
 export function clauseNumber(word: string): ClauseNumber | null {
   const plain = word.normalize('NFKC').toLowerCase().trim();
   const tight = plain.replace(/\s/gu, '');
-  if (EAST_ASIAN.test(tight)) return eastAsian(tight);
+  if (SUPPLEMENT.test(tight)) return { address: 'sup', or: null, dotted: false };
+  const appendix = APPENDIX.exec(tight);
+  if (appendix !== null) {
+    return { address: `app${numberOf(appendix[1] ?? appendix[2] ?? '')}`, or: null, dotted: false };
+  }
+  const asian = EAST_ASIAN.exec(tight);
+  if (asian !== null) return eastAsian(tight, asian.groups?.kana ?? '', asian.groups?.inner ?? '');
   const western = WESTERN.exec(plain);
   if (western === null) return null;
   const [, word0, digits = '', brackets = ''] = western;
@@ -49,8 +65,8 @@ export function clauseNumber(word: string): ClauseNumber | null {
   return { address, or: null, dotted: digits.includes('.') };
 }
 
-function eastAsian(words: string): ClauseNumber {
-  const steps: string[] = /^[附부]/u.test(words) ? ['sup'] : [];
+function eastAsian(words: string, kana: string, inner: string): ClauseNumber {
+  const steps: string[] = /^[附付부]/u.test(words) ? ['sup'] : [];
   let paragraphs = false;
   let other: string[] | null = null;
   for (const [, number = '', counter = '', branches = ''] of words.matchAll(EAST_ASIAN_PART)) {
@@ -61,7 +77,19 @@ function eastAsian(words: string): ClauseNumber {
     else if (other !== null) other.push(step);
     steps.push(step);
   }
+  for (const step of [
+    ...(kana === '' ? [] : [letterOf(kana)]),
+    ...[...inner.matchAll(new RegExp(NUMBER, 'gu'))].map((match) => String(numberOf(match[0]))),
+  ]) {
+    steps.push(step);
+    other?.push(step);
+  }
   return { address: steps.join('.'), or: other?.join('.') ?? null, dotted: false };
+}
+
+function letterOf(kana: string): string {
+  const place = IROHA.includes(kana) ? IROHA.indexOf(kana) : GOJUON.indexOf(kana);
+  return String.fromCodePoint(('a'.codePointAt(0) ?? 0) + Math.max(0, place));
 }
 
 /** Whether the clause at an address has the number. Containers that the number does not name are left out of account. */

@@ -11,6 +11,9 @@ const ERAS: Readonly<Record<string, number>> = {
   令和: 2018,
 };
 
+/** The eras' initials, as forms and tables have them: R2.4.21. */
+const INITIALS: Readonly<Record<string, string>> = { s: '昭和', h: '平成', r: '令和' };
+
 /** Month names and their usual short forms, January first, in English, German, French, Spanish, Italian, Portuguese. */
 const MONTHS: readonly (readonly string[])[] = [
   'january jan januar janvier enero gennaio janeiro',
@@ -43,6 +46,11 @@ const EAST_ASIAN = new RegExp(
 );
 const ISO =
   /(?<![\p{N}.\-/])(?<y>\p{Nd}{4})(?<sep>[-/.‐‑–])(?<m>\p{Nd}{1,2})\k<sep>(?<d>\p{Nd}{1,2})(?![\p{N}]|[.\-/]\p{N})/gu;
+const INITIAL =
+  /(?<![\p{L}\p{N}])(?<initial>[shr])(?<y>\p{Nd}{1,2})(?<sep>[-/.‐‑–])(?<m>\p{Nd}{1,2})\k<sep>(?<d>\p{Nd}{1,2})(?![\p{N}]|[.\-/]\p{N})/giu;
+/** Where dots part them, the day comes first. */
+const DOTTED =
+  /(?<![\p{L}\p{N}.])(?<d>\p{Nd}{1,2})\.[ ]?(?<m>\p{Nd}{1,2})\.[ ]?(?<y>\p{Nd}{4})(?![\p{N}]|[.\-/]\p{N})/gu;
 const MONTH_FIRST = new RegExp(
   `(?<!\\p{L})(?<m>${MONTH})\\.?\\s+(?:(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,\\s*|\\s+))?(?<y>\\d{4})(?!\\p{N})`,
   'giu',
@@ -52,7 +60,7 @@ const DAY_FIRST = new RegExp(
   'giu',
 );
 /** What any date must hold; most texts hold none, and this test is cheap. */
-const PERHAPS = /[年년]|\p{Nd}{4}/u;
+const PERHAPS = /[年년]|\p{Nd}{4}|[shr]\p{Nd}{1,2}[-/.‐‑–]\p{Nd}/iu;
 
 /** A date found in a text, in the one form. */
 export interface FoundDate {
@@ -63,7 +71,7 @@ export interface FoundDate {
 /** The dates of a text, in order, none overlapping; years and months alone (令和4年, July 2022) among them. */
 export function datesIn(text: string): FoundDate[] {
   if (!PERHAPS.test(text)) return [];
-  const found = [EAST_ASIAN, DAY_FIRST, MONTH_FIRST, ISO].flatMap((form) =>
+  const found = [EAST_ASIAN, DAY_FIRST, MONTH_FIRST, ISO, INITIAL, DOTTED].flatMap((form) =>
     [...text.matchAll(form)].flatMap((match) => dateOf(match) ?? []),
   );
   found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
@@ -81,8 +89,8 @@ export function foldDates(text: string): MappedText {
 }
 
 function dateOf(match: RegExpMatchArray): FoundDate | null {
-  const { era, y, m, d } = match.groups ?? {};
-  const year = yearOf(era, y ?? '');
+  const { era, initial, y, m, d } = match.groups ?? {};
+  const year = yearOf(era ?? INITIALS[initial?.toLowerCase() ?? ''], y ?? '');
   const month = m === undefined ? null : monthOf(m);
   const day = d === undefined ? null : numberOf(d);
   const start = match.index ?? 0;

@@ -9,16 +9,19 @@ const COUNTED = new RegExp(
   `(?<![\\p{Nd}万億兆第数])${NUMERAL}(?=(?:[日年月円人件歳回時分週]|[かカヶヵケ箇][月所年国]))`,
   'gu',
 );
-const PERHAPS = new RegExp(NUMERAL, 'u');
+/** 1万円, 十万人, 1万2,000円 is left alone: only a round number is told so. */
+const TEN_THOUSANDS =
+  /(?<![\p{Nd}万億兆第数.,])(\p{Nd}{1,4}|[一二三四五六七八九十百千]+)万(?=[円人件個本回])/gu;
+const PERHAPS = new RegExp(`${NUMERAL}|\\p{Nd}万`, 'u');
 
 /** The kanji numerals of a text that are numbers, in order, as digits. */
 export function numeralsIn(text: string): { readonly at: readonly [number, number]; readonly by: string }[] {
   if (!PERHAPS.test(text)) return [];
-  return [NUMBERED, BRANCH, COUNTED]
+  return [NUMBERED, BRANCH, COUNTED, TEN_THOUSANDS]
     .flatMap((form) =>
       [...text.matchAll(form)].map((match) => ({
         at: [match.index, match.index + match[0].length] as const,
-        by: String(numberOf(match[0])),
+        by: String(form === TEN_THOUSANDS ? numberOf(match[1] ?? '') * 10_000 : numberOf(match[0])),
       })),
     )
     .sort((a, b) => a.at[0] - b.at[0]);

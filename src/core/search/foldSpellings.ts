@@ -35,6 +35,22 @@ const THOUSANDS = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const KATAKANA_RUN = /[\p{sc=Katakana}ー]+(?:-[\p{sc=Katakana}ー]+)*/gu;
 const LONG_A = /(?<=[\p{sc=Katakana}ー]{2,}[アカサタナハマヤラワガザダバパャァ])ー/gu;
 const E_MAIL = /(?:電子|e-?)メール/gu;
+/** Katakana words that are written in Latin letters or with a sign as well. */
+const LOANS: Readonly<Record<string, string>> = {
+  ウェブ: 'web',
+  ウエブ: 'web',
+  クッキー: 'cookie',
+  クッキ: 'cookie',
+  パーセント: '%',
+};
+const LOAN = new RegExp(Object.keys(LOANS).join('|'), 'gu');
+/** Verbs with a word beside them, however they are joined: sign in, sign-in, signin. Not one word on the screen. */
+const PHRASAL = /(?<!\p{L})(log|sign|check|set|back|pop|follow)[ -]?(in|out|on|off|up)(?!\p{L})/gu;
+/** Names of clauses, shortened before a number. */
+const SHORT_NAMES = /(?<!\p{L})(art|sec|para)\.? (?=\p{Nd})/gu;
+const LONG_NAMES: Readonly<Record<string, string>> = { art: 'article ', sec: 'section ', para: 'paragraph ' };
+/** 御 as ご is spoken: 御利用, 御連絡; not 制御, 御中. */
+const HONORIFIC = /(?<!\p{sc=Han})御(?=\p{sc=Han}{2})/gu;
 /** Keys that must hold the key of a shorter word, as their forms hold that word: 但し stands in ただし書. */
 const LONGER: Readonly<Record<string, string>> = { 但書: '但し書' };
 /** What the table's keys begin with. It goes: ウェブ must come out as a Latin `web` does, なお書 hold なお. */
@@ -65,11 +81,19 @@ function latinIn(text: string): Replacement[] {
     const by = LATIN.get(form) ?? derivedForm(word);
     return by === form ? [] : [{ at: [index, index + form.length], by }];
   });
+  const phrasal = [...text.matchAll(PHRASAL)].map(({ 0: words, 1: verb = '', 2: beside = '', index }) => ({
+    at: [index, index + words.length] as const,
+    by: verb + beside,
+  }));
+  const names = [...text.matchAll(SHORT_NAMES)].map(({ 0: words, 1: name = '', index }) => ({
+    at: [index, index + words.length] as const,
+    by: LONG_NAMES[name] ?? words,
+  }));
   const signs = [...text.matchAll(LATIN_HYPHEN), ...text.matchAll(THOUSANDS)].map(({ index }) => ({
     at: [index, index + 1] as const,
     by: '',
   }));
-  return [...forms, ...signs];
+  return [...phrasal, ...names, ...forms, ...signs];
 }
 
 const derived = new Map<string, string>();
@@ -78,7 +102,8 @@ const derived = new Map<string, string>();
 function derivedForm(word: string): string {
   const known = derived.get(word);
   if (known !== undefined) return known;
-  const made = word.replace(LONG_FORM, (form) => LATIN.get(form) ?? form);
+  const ruled = wholeWordKey(word)?.replace(MARK, '') ?? word;
+  const made = ruled.replace(LONG_FORM, (form) => LATIN.get(form) ?? form);
   derived.set(word, made);
   return made;
 }
@@ -95,7 +120,7 @@ function katakanaIn(text: string): Replacement[] {
     const known = wholeWordKey(word) ?? wholeWordKey(stem);
     const by = (known ?? stem)
       .replace(MARK, '')
-      .replace(/ウ[ェエ]ブ/gu, 'web')
+      .replace(LOAN, (loan) => LOANS[loan] ?? loan)
       .replace(LONG_A, '');
     return by === match[0]
       ? []
@@ -107,6 +132,7 @@ function katakanaIn(text: string): Replacement[] {
 function japaneseIn(text: string): Replacement[] {
   const found: Replacement[] = [];
   if (!EAST_ASIAN.test(text)) return found;
+  for (const { index } of text.matchAll(HONORIFIC)) found.push({ at: [index, index + 1], by: 'ご' });
   for (let at = 0; at < text.length;) {
     const word = compoundAt(text, at) ?? formAt(text, at);
     if (word === null) {

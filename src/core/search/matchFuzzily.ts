@@ -14,8 +14,10 @@ import { isWhole } from './weight.ts';
 
 /** Texts that Fuse is given for one term: those that share most pieces. */
 const CANDIDATES = 600;
-/** Fuzzy matches of one term that are kept. */
+/** Fuzzy matches of one term that are looked at for what was meant. */
 const NEAREST = 100;
+/** Words that may have been meant: every clause that holds one of them is near. */
+const MEANT = 8;
 /** Fuse cuts longer patterns into pieces of 32 that may match anywhere. */
 const LONGEST = 32;
 
@@ -26,8 +28,13 @@ export function errorsAllowed(folded: string): number {
   return folded.length < 9 ? 1 : 2;
 }
 
-/** One letter more in words of some length: for a second look, where nothing at all was found. */
+/**
+ * For a second look, where nothing at all was found: one letter more in words of some length, one in three Han or Hangul,
+ * two in four Han, where a wrong choice of the same sound changes a whole word (試用機関 for 試用期間).
+ */
 export function moreErrorsAllowed(folded: string): number {
+  if (/^(?:\p{sc=Han}{3}|\p{sc=Hangul}{3})$/u.test(folded)) return 1;
+  if (/^\p{sc=Han}{4}$/u.test(folded)) return 2;
   const errors = errorsAllowed(folded);
   return errors > 0 && folded.length >= 6 ? errors + 1 : errors;
 }
@@ -72,13 +79,22 @@ function costsOf(stacks: Haystacks, term: Term, terms: number, errors: number): 
     // A hair above errors / length, which is Fuse's own measure where the place does not count.
     threshold: (errors + 0.01) / term.full.length,
   });
+  const meant = new Map<string, number>();
   for (const { refIndex } of fuse.search(term.full, { limit: NEAREST * 4 })) {
     const record = near[refIndex];
     const text = texts[refIndex];
     if (record === undefined || text === undefined || costs.size > NEAREST + held.size) continue;
     const found = approximate(text, term.full, errors);
     if (found === null || found.errors === 0) continue;
-    costs.set(record, found.errors + costOf(text, found.at, term.full));
+    const cost = found.errors + costOf(text, found.at, term.full);
+    const words = text.slice(...found.at);
+    costs.set(record, cost);
+    meant.set(words, Math.min(cost, meant.get(words) ?? cost));
+  }
+  for (const [words, cost] of [...meant].sort((a, b) => a[1] - b[1]).slice(0, MEANT)) {
+    for (const record of recordsWith(stacks.full, words)) {
+      if (!held.has(record)) costs.set(record, Math.min(cost, costs.get(record) ?? cost));
+    }
   }
   return costs;
 }

@@ -1,6 +1,7 @@
 // The search: a query over the records of any number of policies -> hits, and where there is none.
 // Invariant: exact hits are complete (see matchExactly) and come first; loose and fuzzy ones follow and say so.
 import { passes, versionsPassing, type SearchFilter } from './filter.ts';
+import { haystacksOf } from './haystack.ts';
 import { hitOf, type Hit } from './hit.ts';
 import { scoreOf, type Match } from './match.ts';
 import { matchExactly } from './matchExactly.ts';
@@ -8,10 +9,11 @@ import { matchFuzzily, moreErrorsAllowed } from './matchFuzzily.ts';
 import { matchLoosely } from './matchLoosely.ts';
 import { readQuery, type Query } from './query.ts';
 import type { SearchRecords } from './records.ts';
+import { holdsWhole } from './weight.ts';
 
 /** Loose and fuzzy hits that are offered where there are exact ones; and where there are none. */
 const NEAR_WITH_EXACT = 5;
-const NEAR_ALONE = 100;
+const NEAR_ALONE = 1000;
 
 export interface SearchOptions extends SearchFilter {
   /** At most so many hits; absent or null for all. What is absent from which version does not depend on it. */
@@ -95,7 +97,15 @@ export function* searchSteps(
       matchFuzzily(one.records, read, one.passing, moreErrorsAllowed),
     );
   }
-  return resultOf(told, ranked(near).slice(0, exact.length > 0 ? NEAR_WITH_EXACT : NEAR_ALONE));
+  return resultOf(told, ranked(near).slice(0, isAnswered(exact[0], read) ? NEAR_WITH_EXACT : NEAR_ALONE));
+}
+
+/** False where even the best clause holds the words only inside longer ones: a slip (adress) may stand in IP-Adressen. */
+function isAnswered(best: Found | undefined, { terms }: Query): boolean {
+  if (best === undefined) return false;
+  const stacks = haystacksOf(best.records);
+  const held = terms.filter(({ clause }) => clause === null);
+  return held.every((term) => best.match.records.some((record) => holdsWhole(stacks, record, term)));
 }
 
 /** A policy whose exact matches are known. */

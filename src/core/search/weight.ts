@@ -46,6 +46,14 @@ export function exactWeight(
   return sum / SUM;
 }
 
+/** Whether the record holds the term otherwise than inside a longer word: `address` in `email address`, not in `addresses`. */
+export function holdsWhole(stacks: Haystacks, record: number, term: Term): boolean {
+  return (
+    wholeAndAll(foldedText(stacks.light, record), term.light).whole > 0 ||
+    wholeAndAll(foldedText(stacks.full, record), term.full).whole > 0
+  );
+}
+
 function wholeAndAll(text: string, term: string): { readonly whole: number; readonly all: number } {
   let whole = 0;
   let all = 0;

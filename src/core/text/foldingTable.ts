@@ -104,7 +104,8 @@ export const MUTED_LATIN: readonly string[] = /* @__PURE__ */ phrases(`
 export const SEARCH_ONLY: readonly string[] = /* @__PURE__ */ words(`
   等/など とき/時 こと/事 もの/物/者 ところ/所 うえ/上 ほか/他/外 そのほか/その他 係る/かかる
   従って/したがって 通り/とおり 電子メール/Eメール/メール/Ｅメール 株式会社/(株)/（株）/㈱
-  有限会社/(有)/（有）/㈲
+  有限会社/(有)/（有）/㈲ 直ちに/ただちに 速やかに/すみやかに 特に/とくに 次の/つぎの 都度/つど 捺印/なつ印 其の/その
+  僅か/わずか
 `);
 
 /** No two members of a row may ever fold together, neither on the screen nor for search (rows below say which). */

@@ -9,6 +9,11 @@ describe('clauseNumber', () => {
     ['第3条の2', '3-2', null],
     ['第3条の2第1項第二号', '3-2.1.2', null],
     ['第2条第1号', '2.1', '2.1.1'],
+    ['第2条第1号イ', '2.1.a', '2.1.1.a'],
+    ['第二条（二）', '2.2', null],
+    ['附則', 'sup', null],
+    ['別表第一', 'app1', null],
+    ['Anlage 1', 'app1', null],
     ['第2章', 'ch2', null],
     ['第2章第5条', 'ch2.5', null],
     ['附則第2条', 'sup.2', null],
@@ -27,12 +32,22 @@ describe('clauseNumber', () => {
     expect(clauseNumber(word)).toMatchObject({ address, or });
   });
 
-  it.each(['3', '2022', '個人情報', '3年', 'section', '(2)', 'v3.1x', '1,000', '3(2', 'article'])(
-    'reads no number in %j',
-    (word) => {
-      expect(clauseNumber(word)).toBeNull();
-    },
-  );
+  it.each([
+    '3',
+    '第二号',
+    '第1項',
+    '2022',
+    '個人情報',
+    '3年',
+    'section',
+    '(2)',
+    'v3.1x',
+    '1,000',
+    '3(2',
+    'article',
+  ])('reads no number in %j', (word) => {
+    expect(clauseNumber(word)).toBeNull();
+  });
 });
 
 describe('hasNumber', () => {
