@@ -2,7 +2,9 @@
 // 第3条の2第1項 or 3(2) are read as the place they mean.
 import { nearestAddress } from '../site/version/nearestAddress.ts';
 import type { PublishedVersion } from '../site/version/citedPlace.ts';
+import { words } from '../site/html.ts';
 import { loadJson } from './loadJson.ts';
+import { toDom } from './toDom.ts';
 
 class AddressHelp extends HTMLElement {
   /** Where we have led the reader ourselves: our message stays when the page arrives there. */
@@ -55,7 +57,7 @@ class AddressHelp extends HTMLElement {
     box.className = 'banner address-message';
     for (const part of parts) {
       const line = document.createElement('p');
-      line.append(part);
+      line.append(typeof part === 'string' ? toDom(words(part)) : part);
       box.append(line);
     }
     this.replaceChildren(box);
@@ -82,10 +84,10 @@ function filled(pattern: string | undefined, asked: string, name: string): strin
   return (pattern ?? '').replace('{asked}', () => asked).replace('{name}', () => name);
 }
 
-function link(href: string, words: string): HTMLAnchorElement {
+function link(href: string, sentence: string): HTMLAnchorElement {
   const made = document.createElement('a');
   made.href = href;
-  made.textContent = words;
+  made.append(toDom(words(sentence)));
   return made;
 }
 

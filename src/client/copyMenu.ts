@@ -1,5 +1,6 @@
 // <copy-menu>: makes of every link to a place in an archived text a button that opens a menu: link, citations, the same
 // clause in other texts. What the menu offers is loaded when the first one is opened.
+import { withoutLanguages } from '../site/mixedWords.ts';
 import { announce, liveRegion } from './announce.ts';
 
 class CopyMenu extends HTMLElement {
@@ -27,8 +28,8 @@ class CopyMenu extends HTMLElement {
     button.type = 'button';
     button.className = 'place';
     button.textContent = link.textContent === '#' ? '#' : (this.dataset.button ?? '');
-    button.title = name;
-    button.setAttribute('aria-label', name);
+    button.title = withoutLanguages(name);
+    button.setAttribute('aria-label', withoutLanguages(name));
     button.setAttribute('aria-expanded', 'false');
     button.setAttribute('data-ui', '');
     button.dataset.name = link.dataset.name ?? '';

@@ -1,5 +1,6 @@
 // The panel of one place: shown beside its button, filled when its data has come, gone when it is closed.
-import { element, type HtmlNode } from '../site/html.ts';
+import { element, words as wordsOf, type HtmlNode } from '../site/html.ts';
+import { withoutLanguages } from '../site/mixedWords.ts';
 import { reportLink } from '../site/report.ts';
 import type { Site } from '../site/site.ts';
 import {
@@ -42,7 +43,7 @@ export function openPanel(asked: AskedPlace): void {
   panel.popover = 'auto';
   panel.setAttribute('data-ui', '');
   panel.setAttribute('role', 'group');
-  panel.setAttribute('aria-label', asked.name);
+  panel.setAttribute('aria-label', withoutLanguages(asked.name));
   panel.lang = asked.menu.dataset.language ?? '';
   asked.button.after(panel);
   asked.button.setAttribute('aria-expanded', 'true');
@@ -80,7 +81,7 @@ async function fill(panel: HTMLElement, asked: AskedPlace): Promise<void> {
   ];
   panel.replaceChildren(
     toDom([
-      element('p', { class: 'copy-name' }, asked.name),
+      element('p', { class: 'copy-name' }, ...wordsOf(asked.name)),
       element('ul', { class: 'plain' }, ...lines.map(lineView)),
       ...(asked.chosen === null ? [element('p', { class: 'copy-hint' }, copy.chosenHint)] : []),
       ...(cited === null ? [element('p', { class: 'copy-hint' }, copy.failed)] : elsewhereView(site, cited)),
@@ -149,14 +150,18 @@ function elsewhereView(site: Site, { elsewhere }: CitedPlace): readonly HtmlNode
   const { copy } = site.strings;
   if (elsewhere.length === 0) return [element('p', { class: 'copy-hint' }, copy.nowhere)];
   const items = elsewhere.map(({ href, label, name }) =>
-    element('li', {}, element('a', { href }, label), ` ${name}`),
+    element('li', {}, element('a', { href }, ...wordsOf(label)), ' ', ...wordsOf(name)),
   );
   return [element('p', { class: 'copy-head' }, copy.elsewhere), element('ul', { class: 'plain' }, ...items)];
 }
 
 function reportView(site: Site, url: string): HtmlNode {
   const { href, words } = reportLink(site, url);
-  return element('p', { class: 'copy-head' }, href === null ? words : element('a', { href }, words));
+  return element(
+    'p',
+    { class: 'copy-head' },
+    ...(href === null ? wordsOf(words) : [element('a', { href }, ...wordsOf(words))]),
+  );
 }
 
 async function copyLine(site: Site, panel: HTMLElement, line: Line, url: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { articleParts, isArticle } from '../core/export/citation/articleParts.ts';
 import type { SectionNode } from '../core/model/sectionTree.ts';
+import { inLanguage } from './mixedWords.ts';
 import type { Strings } from './strings/strings.ts';
 
 /** What a node's name is made of; without `children` it is not known whether a 条 has a second 項. */
@@ -13,9 +14,9 @@ const STEP = /^([a-z]*)(\d+)?(?:-\d+)*(?:~\d+)?$/;
  *
  * Labels are written as the source writes them, joined without anything between; in Japanese, what stands under a 条 is
  * named as statutes are cited. A part without a label is called by its kind and place. An address that the path does
- * not explain is given as it stands.
+ * not explain is given as it stands. `language` is the document's.
  */
-export function clauseName(path: readonly NamedNode[], strings: Strings): string {
+export function clauseName(path: readonly NamedNode[], strings: Strings, language: string): string {
   const addressed = path.filter((node) => node.address !== null);
   const cited = strings.language === 'ja' ? citedAsStatute(addressed) : 0;
   let name = statuteName(addressed.slice(0, cited), cited === addressed.length);
@@ -23,10 +24,11 @@ export function clauseName(path: readonly NamedNode[], strings: Strings): string
     if (index < cited) continue;
     const above = index === 0 ? '' : `${addressed[index - 1]?.address ?? ''}.`;
     const steps = (node.address ?? '').slice(above.length).split('.');
-    if (node.type === 'note') name = withPart(name, steps.at(-1) ?? '', strings, node.label?.trim());
+    const label = node.label === null ? null : inLanguage(node.label.trim(), language, strings.language);
+    if (node.type === 'note') name = withPart(name, steps.at(-1) ?? '', strings, label ?? '');
     else if (isParagraphOfArticle(node, addressed[index - 1]))
       name += strings.impliedNumber(plainNumber(node));
-    else if (node.label !== null) name += node.label.trim();
+    else if (label !== null) name += label;
     else for (const step of steps) name = withPart(name, step, strings);
   }
   return name;
@@ -63,11 +65,11 @@ function isChapterRunThrough(node: NamedNode, below: NamedNode | undefined): boo
 }
 
 /** The name with the title, as a link or a heading shows it: `4.(1) 第三者との連携`. */
-export function clauseNameWithTitle(path: readonly NamedNode[], strings: Strings): string {
-  const name = clauseName(path, strings);
+export function clauseNameWithTitle(path: readonly NamedNode[], strings: Strings, language: string): string {
+  const name = clauseName(path, strings, language);
   const title = [...path].reverse().find((node) => node.address !== null && node.title !== null)?.title;
   if (title === undefined || title === null) return name;
-  return name.includes(title) ? name : `${name} ${title}`;
+  return name.includes(title) ? name : `${name} ${inLanguage(title, language, strings.language)}`;
 }
 
 // The 項 of a 条 bear bare numbers, or none: both are called 第2項, straight after the 条.

@@ -1,11 +1,13 @@
 import { dayBefore } from '../core/text/calendarDate.ts';
 import type { Cohort, PolicyRecord, Quote } from '../core/model/policy.ts';
 import { firstDay } from '../core/archive/timeline.ts';
+import { inLanguage, nameIn } from './mixedWords.ts';
 import type { Site } from './site.ts';
 import { pathOf } from './urls.ts';
 
 /** A version as a link. */
 export interface VersionLink {
+  /** As a sentence takes it. */
   readonly label: string;
   readonly href: string;
 }
@@ -33,18 +35,22 @@ export function versionLink(site: Site, policy: PolicyRecord, id: string | null)
   const record = policy.versions.find((version) => version.id === id);
   if (record === undefined) return null;
   const route = { page: 'version', policy: policy.id, version: record.id, address: null } as const;
-  return { label: record.label, href: pathOf(site, route) };
+  return { label: nameIn(site.language, record.label, policy.language), href: pathOf(site, route) };
 }
 
 function cohortRow(site: Site, policy: PolicyRecord, cohort: Cohort): CohortRow {
   const { strings } = site;
   const { from, until } = cohort.contracted;
-  const titles = cohort.services.map(
-    (id) => policy.services.find((service) => service.id === id)?.title ?? id,
+  const titles = cohort.services.map((id) =>
+    inLanguage(
+      policy.services.find((service) => service.id === id)?.title ?? id,
+      policy.language,
+      site.language,
+    ),
   );
   return {
     id: cohort.id,
-    label: cohort.label,
+    label: nameIn(site.language, cohort.label, policy.language),
     contracted: strings.interval(from, until === null ? null : dayBefore(until)),
     services: titles.length === 0 ? strings.cohorts.allServices : strings.list(titles),
     agreed: versionLink(site, policy, cohort.agreed),

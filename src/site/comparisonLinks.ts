@@ -1,5 +1,6 @@
 // Which comparisons of a policy have a page that is made at build time.
 import type { PolicyRecord } from '../core/model/policy.ts';
+import { nameIn } from './mixedWords.ts';
 import type { Site } from './site.ts';
 import { pathOf } from './urls.ts';
 
@@ -56,7 +57,10 @@ export function comparisonsOf(
   policy: PolicyRecord,
   versions?: ReadonlySet<string>,
 ): readonly ComparisonLink[] {
-  const labelOf = (id: string): string => policy.versions.find((version) => version.id === id)?.label ?? id;
+  const labelOf = (id: string): string => {
+    const label = policy.versions.find((version) => version.id === id)?.label ?? id;
+    return nameIn(site.language, label, policy.language);
+  };
   const pairs = comparedPairs(policy);
   const asked =
     versions === undefined ? pairs : pairs.filter((pair) => versions.has(pair.old) || versions.has(pair.new));

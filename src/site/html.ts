@@ -1,6 +1,8 @@
 // HTML as a value: the one way from archive text to a page, at build time and in the browser.
 // Invariant: text and attribute values are escaped on the way out; nothing of a source is ever read as markup.
-// Chrome (what is ours and not the archive's) is marked, so that the archive's text can be read back and proved.
+// Chrome (what is ours and not the archive's) is marked, so that the archive's text can be read back and proved. A sentence
+// of chrome may name things of the archive in their own language (mixedWords): those become elements with `lang`.
+import { spokenPieces, withoutLanguages } from './mixedWords.ts';
 
 /** Text, or an element. */
 export type HtmlNode = string | HtmlElement;
@@ -33,7 +35,19 @@ export function element(tag: string, attributes: Attributes, ...children: readon
 
 /** An element of chrome: whatever it holds is no part of the archived text. */
 export function chrome(tag: string, attributes: Attributes, ...children: readonly HtmlNode[]): HtmlElement {
-  return { tag, attributes: { ...kept(attributes), 'data-ui': '' }, children, chrome: true };
+  return {
+    tag,
+    attributes: { ...kept(attributes), 'data-ui': '' },
+    children: children.flatMap((child) => (typeof child === 'string' ? words(child) : child)),
+    chrome: true,
+  };
+}
+
+/** A sentence of ours; what it names in another language is an element with `lang`. */
+export function words(sentence: string): readonly HtmlNode[] {
+  return spokenPieces(sentence).map((piece) =>
+    piece.lang === null ? piece.words : element('span', { lang: piece.lang }, piece.words),
+  );
 }
 
 /** The nodes as HTML, escaped. */
@@ -75,7 +89,8 @@ function kept(attributes: Attributes): Record<string, string> {
   const written: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === false) continue;
-    written[name] = value === true ? '' : value;
+    // Data that a script makes sentences of keeps its languages; what is read out as it stands cannot.
+    written[name] = value === true ? '' : name.startsWith('data-') ? value : withoutLanguages(value);
   }
   return written;
 }

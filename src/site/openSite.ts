@@ -34,13 +34,14 @@ export function pagePolicies(): readonly PolicyRecord[] {
   return part === null ? policies : policies.filter(({ id }) => part.policies.includes(id));
 }
 
-/** The languages the site is built in, the archive's own first, each with the folder its pages lie in. */
+/** The languages the site is built in: the archive's own first, then the other one, below its folder. */
 export function siteLanguages(): readonly {
   readonly params: { readonly language: string | undefined };
   readonly props: { readonly site: Site };
 }[] {
   const { record } = openSite();
-  const languages: readonly Language[] = [mainLanguageOf(record)];
+  const main = mainLanguageOf(record);
+  const languages: readonly Language[] = [main, main === 'ja' ? 'en' : 'ja'];
   return languages.map((language, place) => ({
     params: { language: place === 0 ? undefined : language },
     props: { site: siteOf(record, language) },

@@ -1,4 +1,5 @@
 // "Report an error": a mail with the place's link filled in, where the archive's contact is a mail address.
+import { editorsWords } from './mixedWords.ts';
 import type { Site } from './site.ts';
 
 /** How an error is reported: a link, or (`href` null) only words that say where. */
@@ -8,7 +9,8 @@ export interface ReportLink {
 }
 
 /** How an error at an address (with host where it is known) is reported to the operator. */
-export function reportLink({ strings, archive }: Site, address: string): ReportLink {
+export function reportLink(site: Site, address: string): ReportLink {
+  const { strings, archive } = site;
   const { report } = strings.keeping;
   const contact = archive.contact.trim();
   if (isMail(contact)) {
@@ -19,7 +21,7 @@ export function reportLink({ strings, archive }: Site, address: string): ReportL
   }
   return isWebAddress(contact)
     ? { href: contact, words: report.link }
-    : { href: null, words: report.elsewhere(contact) };
+    : { href: null, words: report.elsewhere(editorsWords(site, contact)) };
 }
 
 /** How the contact is linked: as a mail, as a page, or not at all. */

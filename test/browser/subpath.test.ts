@@ -97,6 +97,8 @@ test('pages work under the headers that the headers file asks for, and an inject
     });
     expect(ran, path).toBe(false);
   }
+  // An icon may still be on its way.
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clauseName, clauseNameWithTitle } from '../../src/site/clauseName.ts';
+import { withoutLanguages } from '../../src/site/mixedWords.ts';
 import { english } from '../../src/site/strings/en/english.ts';
 import { japanese } from '../../src/site/strings/ja/japanese.ts';
 import { makeNode } from './makeNode.ts';
@@ -60,10 +61,10 @@ test.each([
   [[makeNode({ address: 'p2' })], '第2段落', 'paragraph 2'],
   [[makeNode({ type: 'signature', address: 'sig' })], '末尾', 'end of the text'],
 ])('%#: %s', (path, ja, en) => {
-  expect(clauseName(path, japanese)).toBe(ja);
-  expect(clauseName(path, english)).toBe(en);
+  expect(clauseName(path, japanese, 'ja')).toBe(ja);
+  expect(withoutLanguages(clauseName(path, english, 'ja'))).toBe(en);
 });
 
 test('adds the nearest title', () => {
-  expect(clauseNameWithTitle([CLAUSE, ITEM], japanese)).toBe('4.(1) 第三者との連携');
+  expect(clauseNameWithTitle([CLAUSE, ITEM], japanese, 'ja')).toBe('4.(1) 第三者との連携');
 });

@@ -4,6 +4,7 @@ import '../addressHelp.ts';
 import '../comparedPairs.ts';
 import '../copyMenu.ts';
 import '../dateDesk.ts';
+import '../languageSwitch.ts';
 import '../liveComparison.ts';
 import '../searchForm.ts';
 import '../searchPage.ts';

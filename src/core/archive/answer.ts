@@ -18,6 +18,8 @@ export interface WhichSources {
   readonly lengthOf: (version: string) => number | null;
   /** Counts of pairs per change between two versions of the policy. */
   readonly changesBetween: (oldVersion: string, newVersion: string) => Readonly<Record<string, number>>;
+  /** Gives the archive's own words the form in which a sentence takes them: a page marks their language. As they are by default. */
+  readonly said?: (words: string) => string;
 }
 
 /** A question on its way through the rules. */
@@ -26,6 +28,7 @@ export interface Asking {
   readonly question: WhichQuestion;
   readonly sources: WhichSources;
   readonly reasons: Reasons;
+  readonly said: (words: string) => string;
 }
 
 /** An answer, determined exactly where it has a version. */
@@ -59,10 +62,10 @@ export function answer(parts: {
 }
 
 /** A version as a sentence names it. */
-export function namedText(policy: PolicyRecord, version: VersionRecord): NamedText {
+export function namedText({ policy, said }: Asking, version: VersionRecord): NamedText {
   return {
-    title: policy.title,
-    label: version.label,
+    title: said(policy.title),
+    label: said(version.label),
     reconstruction: version.kind === 'reconstruction',
   };
 }

@@ -11,7 +11,7 @@ type OneFit = Extract<CohortFit, { readonly kind: 'one' }>;
 
 /** Rule 2: the cohort's version, if its first day is recorded and not after the contract date. */
 export function agreedOfCohort(asking: Asking): Answer {
-  const { policy, question, reasons } = asking;
+  const { policy, question, reasons, said } = asking;
   const fit = cohortFit(policy, question.contracted, question.service, 'agreed');
   if (fit.kind !== 'one') return unsettled(asking, 'agreed', fit);
   const version = policy.versions.find(({ id }) => id === fit.version);
@@ -21,13 +21,13 @@ export function agreedOfCohort(asking: Asking): Answer {
   }
   const day = datedBy(version, policy);
   const facts = factsOf(asking, fit, day);
-  const text = namedText(policy, version);
+  const text = namedText(asking, version);
   if (day === null) {
     return answer({ ...grounds, reason: reasons.undated(text, facts), candidates: [version.id] });
   }
   if (day.date > question.contracted) {
     const earlier = maybeEarlier(policy, version, question.contracted);
-    const labels = earlier.map(({ label }) => label);
+    const labels = earlier.map(({ label }) => said(label));
     const candidates = earlier.map(({ id }) => id);
     return answer({ ...grounds, reason: reasons.notYet(text, day, facts, labels), candidates });
   }
@@ -43,20 +43,20 @@ export function shownToCohort(asking: Asking): Answer {
   const version = policy.versions.find(({ id }) => id === fit.version);
   const facts = factsOf(asking, fit, null);
   if (version === undefined) return answer({ ...groundsOf(fit), reason: reasons.unrecorded('shown', facts) });
-  const reason = reasons.shown(namedText(policy, version), version.captured, facts);
+  const reason = reasons.shown(namedText(asking, version), version.captured, facts);
   return answer({ ...groundsOf(fit), version, reason });
 }
 
 /** Rule 1: no cohort fits, or several that differ. */
 function unsettled(
-  { policy, question, reasons }: Asking,
+  { policy, question, reasons, said }: Asking,
   text: 'agreed' | 'shown',
   fit: Exclude<CohortFit, OneFit>,
 ): Answer {
   const { contracted, service } = question;
   if (fit.kind === 'several') {
-    const services = fit.byService && service === null ? policy.services.map(({ title }) => title) : [];
-    const cohorts = fit.cohorts.map(({ label }) => label);
+    const services = fit.byService && service === null ? policy.services.map(({ title }) => said(title)) : [];
+    const cohorts = fit.cohorts.map(({ label }) => said(label));
     return answer({
       reason: reasons.several(text, { contracted, cohorts, services }),
       basis: distinct(fit.cohorts.flatMap(({ basis }) => basis)),
@@ -75,10 +75,10 @@ function unsettled(
   return answer({
     reason: reasons.outside(text, {
       contracted,
-      cohorts: (cohorts.length > 0 ? cohorts : policy.cohorts).map(({ label }) => label),
+      cohorts: (cohorts.length > 0 ? cohorts : policy.cohorts).map(({ label }) => said(label)),
       after: firstDayAfter(cohorts, contracted),
       before: firstDayBefore(cohorts, contracted),
-      others: others.map(({ label }) => label),
+      others: others.map(({ label }) => said(label)),
     }),
     basis: distinct(cohorts.flatMap(({ basis }) => basis)),
     contact: onlyContact(cohorts),
@@ -94,11 +94,18 @@ function groundsOf(fit: OneFit): { cohort: string; basis: readonly Quote[]; cont
   };
 }
 
-function factsOf({ policy, question, sources }: Asking, fit: OneFit, day: FirstDay | null): CohortFacts {
+function factsOf(
+  { policy, question, sources, said }: Asking,
+  fit: OneFit,
+  day: FirstDay | null,
+): CohortFacts {
   const quotes = distinct(fit.cohorts.flatMap(({ basis }) => basis));
   // The first quote says whom the text is addressed to, even where it names the same date.
   const dated = day === null ? undefined : quotes.slice(1).findLast((quote) => statesDate(quote, day.date));
-  const cite = (quote: Quote): CitedQuote => citedQuote(quote, policy, sources.lengthOf(quote.version));
+  const cite = (quote: Quote): CitedQuote => {
+    const cited = citedQuote(quote, policy, sources.lengthOf(quote.version));
+    return { ...cited, edition: said(cited.edition), words: said(cited.words) };
+  };
   const services = policy.services.filter(({ id }) =>
     question.service === null
       ? fit.cohorts.some((cohort) => cohort.services.length === 0 || cohort.services.includes(id))
@@ -106,10 +113,10 @@ function factsOf({ policy, question, sources }: Asking, fit: OneFit, day: FirstD
   );
   return {
     contracted: question.contracted,
-    cohort: fit.cohorts[0].label,
+    cohort: said(fit.cohorts[0].label),
     addressed: quotes.filter((quote) => quote !== dated).map(cite),
     dated: dated === undefined ? null : cite(dated),
-    services: services.map(({ title }) => title),
+    services: services.map(({ title }) => said(title)),
   };
 }
 

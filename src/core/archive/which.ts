@@ -12,7 +12,8 @@ import { firstDay } from './timeline.ts';
 
 /** The answers to a question about one policy. Its service must be one of the policy's, or null. */
 export function which(policy: PolicyRecord, question: WhichQuestion, sources: WhichSources): WhichAnswer {
-  const asking: Asking = { policy, question, sources, reasons: reasonsIn(sources.language) };
+  const { language, said = (words) => words } = sources;
+  const asking: Asking = { policy, question, sources, reasons: reasonsIn(language), said };
   const agreed = policy.cohorts.length === 0 ? agreedInForce(asking) : agreedOfCohort(asking);
   const shown = shownToCohort(asking);
   return {
@@ -30,26 +31,28 @@ export function which(policy: PolicyRecord, question: WhichQuestion, sources: Wh
 }
 
 /** Rule 5: without cohorts, agreed is what was in force by recorded effective dates. */
-function agreedInForce({ policy, question, reasons }: Asking): Answer {
+function agreedInForce(asking: Asking): Answer {
+  const { policy, question, reasons, said } = asking;
   const { certain, candidates } = inForce(policy.versions, question.contracted);
   if (certain === null || certain.effective === null) {
-    const labels = candidates.map(({ label }) => label);
+    const labels = candidates.map(({ label }) => said(label));
     return answer({
       reason: reasons.notInForce(question.contracted, labels),
       candidates: candidates.map(({ id }) => id),
     });
   }
-  const reason = reasons.inForce(namedText(policy, certain), certain.effective, question.contracted);
+  const reason = reasons.inForce(namedText(asking, certain), certain.effective, question.contracted);
   return answer({ version: certain, reason });
 }
 
 /** Rule 4: the version whose recorded interval of publication holds the day. */
-function publishedOn({ policy, reasons }: Asking, on: DateString): Answer {
+function publishedOn(asking: Asking, on: DateString): Answer {
+  const { policy, reasons, said } = asking;
   const held = policy.versions.filter(({ published }) => published !== null && holds(published, on));
   const [only, ...others] = held;
   if (only?.published != null && others.length === 0) {
     const { from, until } = only.published;
-    return answer({ version: only, reason: reasons.published(namedText(policy, only), from, until, on) });
+    return answer({ version: only, reason: reasons.published(namedText(asking, only), from, until, on) });
   }
   const undated = policy.versions.filter((version) => {
     const first = firstDay(version);
@@ -60,8 +63,8 @@ function publishedOn({ policy, reasons }: Asking, on: DateString): Answer {
   return answer({
     reason: reasons.notPublished(
       on,
-      held.map(({ label }) => label),
-      held.length > 0 ? [] : undated.map(({ label }) => label),
+      held.map(({ label }) => said(label)),
+      held.length > 0 ? [] : undated.map(({ label }) => said(label)),
     ),
     candidates: meant.map(({ id }) => id),
   });

@@ -9,7 +9,6 @@ export const GET: APIRoute = () => {
   const large = isLarge(archive.policies);
   const data: DeskFile = {
     format: 1,
-    language: archive.record.language,
     policies: large
       ? []
       : archive.policies.map((policy) =>

@@ -9,6 +9,7 @@ import { wholeText } from '../../core/model/wholeText.ts';
 import { nodeIndex, type PlacedNode } from '../nodeIndex.ts';
 import { cautionsByClause } from '../render/caution.ts';
 import { isHeaded, renderTree } from '../render/renderTree.ts';
+import { editorsWords, nameIn } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import { preview } from './preview.ts';
@@ -66,7 +67,7 @@ export function clausePage(
   if (newest === undefined || first === undefined)
     throw new Error(`No text has clause ${lineage.id}; this is a bug.`);
   return {
-    name: clauseNameWithTitle(first.path, site.strings),
+    name: clauseNameWithTitle(first.path, site.strings, newest.version.tree.lang),
     description: `${standingLabel(site, newest)}${preview(wordsUnderHeading(newest), PREVIEW)}`,
     wordings: [...wordings.values()].map((same) => ({
       places: same.map(({ place }) => place),
@@ -128,10 +129,10 @@ function standing(
     text: nodes.map(({ node }) => wholeText(node)).join('\n'),
     place: {
       version: id,
-      label,
+      label: nameIn(site.language, label, policy.language),
       kind,
       places: nodes.map(({ node, path }) => ({
-        name: clauseName(path, site.strings),
+        name: clauseName(path, site.strings, version.tree.lang),
         href: pathOf(site, { page: 'version', policy: policy.id, version: id, address: node.address }),
       })),
     },
@@ -139,12 +140,13 @@ function standing(
 }
 
 function rendered(site: Site, policy: PolicyRecord, { version, nodes }: Standing): readonly HtmlNode[] {
-  const cautions = cautionsByClause(version.tree);
+  const cautions = cautionsByClause(version.tree, (note) => editorsWords(site, note));
   const settings = {
     strings: site.strings,
     source: version.source,
     language: version.tree.lang,
     publishedAt: version.record.source.url ?? policy.original,
+    archiveLanguage: site.archive.language,
     flagPlaces: new Map(),
     // Several wordings share the page, so addresses cannot be ids here; `#<version>` names the wording.
     idOf: () => null,

@@ -1,6 +1,7 @@
 import type { Pair, Run } from '../../core/model/comparison.ts';
 import { runWords, unitJoints, type Joints } from '../../core/export/merged/unitWords.ts';
 import type { Unit } from '../../core/model/unit.ts';
+import { inLanguage } from '../mixedWords.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Voice } from './voice.ts';
 
@@ -10,19 +11,22 @@ const MOST = 6;
 
 /**
  * What changed in a pair, as sentences: 「30日」が「60日」に変わりました. Quiet changes are not told here, and what is
- * added or removed as a whole is told by its beginning. `units` are those that the pair pairs.
+ * added or removed as a whole is told by its beginning. `units` are those that the pair pairs, `languages` their texts'.
  */
 export function changeSentences(
   pair: Pair,
   units: { readonly old: Unit | null; readonly new: Unit | null },
   strings: Strings,
   voice: Voice,
+  languages: { readonly old: string; readonly new: string },
 ): readonly string[] {
   const { became, came, went } = voice;
+  const was = (words: string): string => inLanguage(cut(words), languages.old, strings.language);
+  const is = (words: string): string => inLanguage(cut(words), languages.new, strings.language);
   const hunks = wordingHunks(pair.runs, { old: unitJoints(units.old), new: unitJoints(units.new) });
   const sentences = hunks.slice(0, MOST).map(({ removed, added }) => {
-    if (removed !== '' && added !== '') return became(cut(removed), cut(added));
-    return removed === '' ? came(cut(added)) : went(cut(removed));
+    if (removed !== '' && added !== '') return became(was(removed), is(added));
+    return removed === '' ? came(is(added)) : went(was(removed));
   });
   const links = pair.other
     .filter(({ class: kind, quiet }) => kind === 'link' && !quiet)

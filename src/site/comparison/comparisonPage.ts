@@ -3,6 +3,7 @@ import type { Comparison, Pair } from '../../core/model/comparison.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { HtmlNode } from '../html.ts';
+import { nameIn } from '../mixedWords.ts';
 import { commonBase, countCuts, cutsOf } from '../reconstruction.ts';
 import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
@@ -78,9 +79,14 @@ export function comparisonPage(
   versions: { readonly old: ArchivedVersion; readonly new: ArchivedVersion },
   comparison: Comparison,
 ): ComparisonPage {
-  const labels = { old: versions.old.record.label, new: versions.new.record.label };
+  const labelOf = ({ record }: ArchivedVersion): string =>
+    nameIn(site.language, record.label, policy.language);
+  const labels = { old: labelOf(versions.old), new: labelOf(versions.new) };
   const circular = circularSentence(site, policy, versions.old, versions.new);
-  const voice = circular === null ? changingVoice(site.strings) : neutralVoice(site.strings, labels);
+  const voice =
+    circular === null
+      ? changingVoice(site.strings)
+      : neutralVoice(site.strings, policy, { old: versions.old.record, new: versions.new.record });
   const sides = { old: showing(site, policy, versions.old), new: showing(site, policy, versions.new) };
   return {
     title: site.strings.comparison.title(labels.old, labels.new),
@@ -105,7 +111,8 @@ export function circularSentence(
   const baseId = commonBase(policy, one.record.id, other.record.id);
   if (baseId === null) return null;
   const [base, made] = one.record.id === baseId ? [one, other] : [other, one];
-  return site.strings.reconstruction.circular(shortLabel(base.record.label), countCuts(cutsOf(made, base)));
+  const label = nameIn(site.language, shortLabel(base.record.label), policy.language);
+  return site.strings.reconstruction.circular(label, countCuts(cutsOf(made, base)));
 }
 
 interface Making {
@@ -170,14 +177,17 @@ function changedRow(
     kind: 'changed',
     id: pairId(number),
     name: (newPlace ?? oldPlace)?.fullName ?? strings.documentTitle,
-    changes: changeWords(pair, strings, voice),
+    changes: changeWords(pair, strings, voice, sides.new.settings.language),
     noise,
     clause: pair.new === null ? sides.old.clauseOf(pair.oldAddress) : sides.new.clauseOf(pair.newAddress),
     coarse: !pair.precise,
     old: { place: oldPlace, text: renderSide(pair, 'old', sides.old) },
     new: { place: newPlace, text: renderSide(pair, 'new', sides.new) },
     inline: renderInline(pair, sides.old, sides.new),
-    sentences: changeSentences(pair, unitsOf(pair, sides), strings, voice),
+    sentences: changeSentences(pair, unitsOf(pair, sides), strings, voice, {
+      old: sides.old.settings.language,
+      new: sides.new.settings.language,
+    }),
     other: otherLines(pair, strings),
     cautions:
       newPlace === null ? sides.old.cautionsOf(pair.oldAddress) : sides.new.cautionsOf(pair.newAddress),

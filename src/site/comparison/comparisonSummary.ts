@@ -1,4 +1,5 @@
 import type { Change, Comparison, Pair } from '../../core/model/comparison.ts';
+import { inLanguage } from '../mixedWords.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { Voice } from './voice.ts';
 
@@ -42,8 +43,14 @@ export interface ChangeWord {
   readonly words: string;
 }
 
-/** The changes of a pair in words, a renumbering with its numbers. */
-export function changeWords(pair: Pair, strings: Strings, voice: Voice): readonly ChangeWord[] {
+/** The changes of a pair in words, a renumbering with its numbers. `language` is the document's. */
+export function changeWords(
+  pair: Pair,
+  strings: Strings,
+  voice: Voice,
+  language: string,
+): readonly ChangeWord[] {
+  const said = (label: string): string => inLanguage(label.trim(), language, strings.language);
   return CHANGE_ORDER.filter((change) => pair.changes.includes(change)).map((change) => {
     const { oldLabel, newLabel } = pair;
     const numbered =
@@ -51,7 +58,7 @@ export function changeWords(pair: Pair, strings: Strings, voice: Voice): readonl
     return {
       change,
       words: numbered
-        ? strings.comparison.renumberedFromTo(oldLabel.trim(), newLabel.trim(), grows(oldLabel, newLabel))
+        ? strings.comparison.renumberedFromTo(said(oldLabel), said(newLabel), grows(oldLabel, newLabel))
         : voice.change[change],
     };
   });

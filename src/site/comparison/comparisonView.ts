@@ -9,6 +9,7 @@ import { redlineFragment } from '../../core/export/redline/redlineHtml.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { chrome, element, type HtmlNode } from '../html.ts';
+import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import type { ComparisonPage } from './comparisonPage.ts';
@@ -79,6 +80,7 @@ export function tablePane(site: Site, compared: ComparedVersions, table: Compari
   const { policy } = compared;
   return tableFragment(table, {
     heading: 2,
+    names: namesOf(compared),
     link: (side, address) =>
       pathOf(site, { page: 'version', policy: policy.id, version: compared[side].record.id, address }),
   });
@@ -91,7 +93,12 @@ export function redlinePane(site: Site, compared: ComparedVersions): string {
     ...tableOptions(policy, old.record, fresh.record, FIRST_FORM.preset, site.language),
     sources: { old: old.source, new: fresh.source },
   };
-  return redlineFragment(redline(comparison, old.tree, fresh.tree, options), 2);
+  return redlineFragment(redline(comparison, old.tree, fresh.tree, options), 2, namesOf(compared));
+}
+
+function namesOf({ policy, old, new: fresh }: ComparedVersions): readonly string[] {
+  const labels = [old.record.label, fresh.record.label];
+  return [policy.title, ...labels, ...labels.map(shortLabel)];
 }
 
 function frameOf(site: Site, page: ComparisonPage, rows: readonly HtmlNode[]): readonly HtmlNode[] {

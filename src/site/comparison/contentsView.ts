@@ -16,7 +16,6 @@ interface ClauseLine {
 /** The contents as a navigation. */
 export function contentsView(site: Site, page: ComparisonPage): HtmlNode {
   const { views } = site.strings;
-  const lang = page.new.tree.lang;
   const lines = page.rows.flatMap((row): (ClauseLine | string)[] => {
     if (row.kind === 'fold') return [row.words];
     return row.kind === 'changed'
@@ -29,7 +28,7 @@ export function contentsView(site: Site, page: ComparisonPage): HtmlNode {
       : chrome(
           'li',
           {},
-          chrome('a', { href: line.href, lang }, line.name),
+          chrome('a', { href: line.href }, line.name),
           chrome(
             'span',
             { class: line.count > 0 ? 'count' : 'count noise' },

@@ -1,5 +1,6 @@
 // A row of a comparison -> its HTML. The same maker serves the page made at build time and the one made in a browser.
 import { chrome, element, type HtmlNode } from '../html.ts';
+import { nameIn } from '../mixedWords.ts';
 import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
 import type { ChangedRow, ComparisonPage, Fold, PageRow, RowSide, UnchangedRow } from './comparisonPage.ts';
@@ -13,7 +14,7 @@ export function rowView(site: Site, page: ComparisonPage, row: PageRow): HtmlNod
     case 'noise':
       return noiseItem(site, page, row);
     case 'fold':
-      return foldItem(page, row);
+      return foldItem(site, page, row);
   }
 }
 
@@ -34,7 +35,7 @@ function pairItem(site: Site, page: ComparisonPage, row: ChangedRow): HtmlNode {
       tabindex: '-1',
       'data-changes': row.changes.map(({ change }) => change).join(' '),
     },
-    chrome('header', {}, chrome('h3', { lang }, row.name), chips(row)),
+    chrome('header', {}, chrome('h3', {}, row.name), chips(row)),
     ...row.cautions.map((words) =>
       chrome(
         'div',
@@ -49,7 +50,12 @@ function pairItem(site: Site, page: ComparisonPage, row: ChangedRow): HtmlNode {
       sideView(site, 'old', page.voice.oldSide, page.old, row.old),
       sideView(site, 'new', page.voice.newSide, page.new, row.new),
     ),
-    element('div', { class: 'one-text' }, ...placesLine(page, row), element('p', { lang }, ...row.inline)),
+    element(
+      'div',
+      { class: 'one-text' },
+      ...placesLine(site, page, row),
+      element('p', { lang }, ...row.inline),
+    ),
     ...notes(site, row),
   );
 }
@@ -62,7 +68,8 @@ function sideView(
   { place, text }: RowSide,
 ): HtmlNode {
   const { comparison } = site.strings;
-  const name = word === null ? record.label : `${word}：${record.label}`;
+  const label = nameIn(site.language, record.label, tree.lang);
+  const name = word === null ? label : site.strings.termed(word, label);
   const absent = side === 'old' ? comparison.absentOld : comparison.absentNew;
   return element(
     'div',
@@ -71,29 +78,30 @@ function sideView(
       'p',
       { class: 'side-label' },
       chrome('span', {}, name),
-      ...(place === null ? [] : [placeLink(record.label, place, tree.lang)]),
+      ...(place === null ? [] : [placeLink(label, place)]),
     ),
     text === null ? chrome('p', { class: 'absent' }, absent) : element('p', { lang: tree.lang }, ...text),
   );
 }
 
 // In one text too, every row leads to the clause on both sides.
-function placesLine(page: ComparisonPage, row: ChangedRow): readonly HtmlNode[] {
+function placesLine(site: Site, page: ComparisonPage, row: ChangedRow): readonly HtmlNode[] {
   const links = (['old', 'new'] as const).flatMap((side) => {
     const { place } = row[side];
     if (place === null) return [];
     const { record, tree } = page[side];
-    return [labelledLink(record.label, place, tree.lang)];
+    return [labelledLink(site, record.label, place, tree.lang)];
   });
   return [chrome('p', { class: 'side-label' }, ...links)];
 }
 
-function placeLink(label: string, place: UnchangedRow['old'], lang: string): HtmlNode {
-  return chrome('a', { href: place.href, lang, 'aria-label': `${label} ${place.name}` }, place.name);
+function placeLink(label: string, place: UnchangedRow['old']): HtmlNode {
+  return chrome('a', { href: place.href }, chrome('span', { class: 'spoken' }, `${label} `), place.name);
 }
 
-function labelledLink(label: string, place: UnchangedRow['old'], lang: string): HtmlNode {
-  return chrome('a', { href: place.href, lang, class: 'labelled' }, `${shortLabel(label)} ${place.name}`);
+function labelledLink(site: Site, label: string, place: UnchangedRow['old'], lang: string): HtmlNode {
+  const name = nameIn(site.language, shortLabel(label), lang);
+  return chrome('a', { href: place.href, class: 'labelled' }, `${name} ${place.name}`);
 }
 
 function notes(site: Site, row: ChangedRow): readonly HtmlNode[] {
@@ -123,20 +131,20 @@ function noiseItem(site: Site, page: ComparisonPage, fold: NoiseFold<ChangedRow,
   );
 }
 
-function foldItem(page: ComparisonPage, fold: Fold): HtmlNode {
+function foldItem(site: Site, page: ComparisonPage, fold: Fold): HtmlNode {
   const lang = page.new.tree.lang;
   const rows = fold.rows.flatMap((row) => [
     chrome(
       'dt',
       { id: row.id },
-      labelledLink(page.old.record.label, row.old, lang),
-      labelledLink(page.new.record.label, row.new, lang),
+      labelledLink(site, page.old.record.label, row.old, lang),
+      labelledLink(site, page.new.record.label, row.new, lang),
     ),
-    element('dd', {}, ...row.text),
+    element('dd', { lang }, ...row.text),
   ]);
   return element(
     'li',
     { class: 'fold unchanged', id: fold.id },
-    element('details', {}, chrome('summary', {}, fold.words), element('dl', { lang }, ...rows)),
+    element('details', {}, chrome('summary', {}, fold.words), element('dl', {}, ...rows)),
   );
 }

@@ -2,6 +2,7 @@
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { clauseName, clauseNameWithTitle } from '../clauseName.ts';
+import { editorsWords } from '../mixedWords.ts';
 import { nodeIndex, outermostAddressed, type PlacedNode } from '../nodeIndex.ts';
 import { cautionsByClause } from '../render/caution.ts';
 import type { Site } from '../site.ts';
@@ -30,7 +31,7 @@ export interface Showing extends Side {
 /** Makes the side of a version. */
 export function showing(site: Site, policy: PolicyRecord, version: ArchivedVersion): Showing {
   const index = nodeIndex(version.tree);
-  const cautions = cautionsByClause(version.tree);
+  const cautions = cautionsByClause(version.tree, (note) => editorsWords(site, note));
   const { strings } = site;
   const found = (address: string | null): PlacedNode | undefined =>
     address === null ? undefined : index.get(address);
@@ -40,6 +41,7 @@ export function showing(site: Site, policy: PolicyRecord, version: ArchivedVersi
       source: version.source,
       language: version.tree.lang,
       publishedAt: version.record.source.url ?? policy.original,
+      archiveLanguage: site.archive.language,
       flagPlaces: new Map(),
     },
     unitAt: unitLookup(version.tree),
@@ -47,8 +49,9 @@ export function showing(site: Site, policy: PolicyRecord, version: ArchivedVersi
       const path = found(address)?.path;
       const route = { page: 'version', policy: policy.id, version: version.record.id, address } as const;
       return {
-        name: path === undefined ? strings.documentTitle : clauseName(path, strings),
-        fullName: path === undefined ? strings.documentTitle : clauseNameWithTitle(path, strings),
+        name: path === undefined ? strings.documentTitle : clauseName(path, strings, version.tree.lang),
+        fullName:
+          path === undefined ? strings.documentTitle : clauseNameWithTitle(path, strings, version.tree.lang),
         href: pathOf(site, route),
       };
     },
@@ -56,7 +59,7 @@ export function showing(site: Site, policy: PolicyRecord, version: ArchivedVersi
       const path = headedPath(found(address)?.path ?? []);
       const node = path.at(-1);
       if (node === undefined) return { key: '', name: strings.documentTitle };
-      return { key: node.address ?? '', name: clauseNameWithTitle(path, strings) };
+      return { key: node.address ?? '', name: clauseNameWithTitle(path, strings, version.tree.lang) };
     },
     cautionsOf: (address) => {
       const clause = outermostAddressed(found(address)?.path ?? [])?.address ?? null;

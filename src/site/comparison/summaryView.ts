@@ -8,7 +8,7 @@ import { chips } from './rowView.ts';
 export function summaryView(site: Site, page: ComparisonPage): readonly HtmlNode[] {
   const { comparison } = site.strings;
   const lines = page.rows.flatMap((row): HtmlNode[] => {
-    if (row.kind === 'changed') return [changedLine(site, page, row)];
+    if (row.kind === 'changed') return [changedLine(site, row)];
     // What is spelled differently is counted above; what bears another number or place only is one line here.
     return row.kind === 'noise' && row.noise !== 'cosmetic'
       ? [chrome('li', {}, chrome('a', { href: `#${row.id}` }, row.words))]
@@ -34,12 +34,12 @@ export function summaryView(site: Site, page: ComparisonPage): readonly HtmlNode
   ];
 }
 
-function changedLine(site: Site, page: ComparisonPage, row: ChangedRow): HtmlNode {
+function changedLine(site: Site, row: ChangedRow): HtmlNode {
   const sentences = row.sentences.length === 0 ? [] : [site.strings.sentences(row.sentences)];
   return chrome(
     'li',
     {},
-    chrome('a', { href: `#${row.id}`, lang: page.new.tree.lang }, row.name),
+    chrome('a', { href: `#${row.id}` }, row.name),
     chips(row),
     ...sentences.map((words) => chrome('span', {}, words)),
   );

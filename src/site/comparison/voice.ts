@@ -1,6 +1,7 @@
 // How a comparison speaks: of changes between two texts of a publisher, or, where one text was made from the other by
 // this archive, of what stands only in one of them. The second is never told as a revision.
 import type { Change } from '../../core/model/comparison.ts';
+import { nameIn } from '../mixedWords.ts';
 import { shortLabel } from '../shortLabel.ts';
 import type { Strings } from '../strings/strings.ts';
 
@@ -24,11 +25,13 @@ export function changingVoice(strings: Strings): Voice {
 /** Speaks of two texts side by side, neither of them before the other. */
 export function neutralVoice(
   strings: Strings,
-  labels: { readonly old: string; readonly new: string },
+  policy: { readonly language: string },
+  records: { readonly old: { readonly label: string }; readonly new: { readonly label: string } },
 ): Voice {
   const { onlyIn, differs, standsOnlyIn, standsInstead } = strings.comparison;
-  const old = shortLabel(labels.old);
-  const next = shortLabel(labels.new);
+  const [old, next] = [records.old, records.new].map(({ label }) =>
+    nameIn(strings.language, shortLabel(label), policy.language),
+  ) as [string, string]; // Two went in.
   return {
     change: {
       ...strings.change,

@@ -4,6 +4,7 @@ import { which } from '../../core/archive/which.ts';
 import type { WhichAnswer } from '../../core/model/answer.ts';
 import type { DateString } from '../../core/model/policy.ts';
 import { addDays } from '../calendar.ts';
+import { nameIn } from '../mixedWords.ts';
 import { everyDay } from '../dateWords.ts';
 import type { DeskPolicy } from './deskData.ts';
 
@@ -14,7 +15,7 @@ export interface AnswerSpan {
   readonly answer: WhichAnswer;
 }
 
-/** The answers for every day from one to another, in spans of the same answer. */
+/** The answers for every day from one to another, in spans of the same answer. Reasons are in `language`. */
 export function answerSpans(
   policy: DeskPolicy,
   days: { readonly from: DateString; readonly until: DateString },
@@ -56,6 +57,7 @@ export function nearBound(
 function sourcesOf(policy: DeskPolicy, language: string): WhichSources {
   return {
     language,
+    said: (words) => nameIn(language, words, policy.record.language),
     lengthOf: (version) => policy.lengths[version] ?? null,
     changesBetween: (old, next) => policy.changes[`${old} ${next}`] ?? policy.changes[`${next} ${old}`] ?? {},
   };

@@ -3,7 +3,8 @@ import type { Answer, WhichAnswer } from '../../core/model/answer.ts';
 import type { Quote } from '../../core/model/policy.ts';
 import { CHANGE_ORDER } from '../comparison/comparisonSummary.ts';
 import { comparedPairs } from '../comparisonLinks.ts';
-import { element, type HtmlNode } from '../html.ts';
+import { element, words as wordsOf, type HtmlNode } from '../html.ts';
+import { inLanguage, nameIn } from '../mixedWords.ts';
 import { commonBase } from '../reconstruction.ts';
 import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
@@ -56,7 +57,7 @@ function card(
     known
       ? versionLine(site, policy, answer.version ?? '')
       : element('p', { class: 'verdict' }, desk.notDeterminable),
-    element('p', {}, answer.reason),
+    element('p', {}, ...wordsOf(answer.reason)),
     ...quotesView(site, policy, desk.basis, basis),
     ...(repeated ? [element('p', { class: 'answer-again' }, desk.sameBasis(desk.agreed))] : []),
     ...quotesView(site, policy, desk.contact, contact === null ? [] : [contact]),
@@ -69,13 +70,13 @@ function versionLine(site: Site, policy: DeskPolicy, version: string): HtmlNode 
   const href = pathOf(site, { page: 'version', policy: id, version, address: null });
   return element(
     'div',
-    { class: 'verdict', lang: language },
+    { class: 'verdict' },
     element(
       'a',
       { href },
-      element('span', {}, site.strings.quoted(title)),
+      element('span', {}, ...wordsOf(site.strings.quoted(inLanguage(title, language, site.language)))),
       ' ',
-      element('span', {}, labelOf(policy, version)),
+      element('span', {}, ...wordsOf(labelOf(site, policy, version))),
     ),
     hash(site, policy, version),
   );
@@ -86,7 +87,7 @@ function hash(site: Site, policy: DeskPolicy, version: string): HtmlNode {
   return element(
     'small',
     { class: 'hash on-paper' },
-    site.strings.desk.recordDetails(labelOf(policy, version), value),
+    ...wordsOf(site.strings.desk.recordDetails(labelOf(site, policy, version), value)),
   );
 }
 
@@ -99,12 +100,12 @@ function quotesView(
   if (quotes.length === 0) return [];
   const items = quotes.map((quote) => {
     const visible = policy.quotes[quoteKey(quote)] ?? { text: quote.quote, address: null };
-    const where = site.strings.desk.quotedIn(shortLabel(labelOf(policy, quote.version)));
+    const where = site.strings.desk.quotedIn(labelOf(site, policy, quote.version, shortLabel));
     return element(
       'blockquote',
-      { lang: policy.record.language },
-      element('p', {}, visible.text),
-      element('footer', { lang: site.language }, link(site, policy, quote.version, visible.address, where)),
+      {},
+      element('p', { lang: policy.record.language }, visible.text),
+      element('footer', {}, link(site, policy, quote.version, visible.address, where)),
     );
   });
   return [element('h4', {}, title), ...items];
@@ -155,7 +156,7 @@ function changesView(
       'section',
       { class: 'answer changes' },
       element('h3', {}, circularWords === null ? desk.changedSince : desk.relation),
-      element('p', {}, words),
+      element('p', {}, ...wordsOf(words)),
       ...changesList(site, lines),
       ...(pair === undefined
         ? []
@@ -178,7 +179,7 @@ function circular(site: Site, policy: DeskPolicy, one: string, other: string): s
   const base = commonBase(policy.record, one, other);
   const counts = base === null ? undefined : policy.cuts[base === one ? other : one];
   if (base === null || counts === undefined) return null;
-  return site.strings.reconstruction.circular(shortLabel(labelOf(policy, base)), counts);
+  return site.strings.reconstruction.circular(labelOf(site, policy, base, shortLabel), counts);
 }
 
 function link(
@@ -186,15 +187,21 @@ function link(
   policy: DeskPolicy,
   version: string,
   address: string | null,
-  words = labelOf(policy, version),
+  words = labelOf(site, policy, version),
 ): HtmlNode {
   return element(
     'a',
     { href: pathOf(site, { page: 'version', policy: policy.record.id, version, address }) },
-    words,
+    ...wordsOf(words),
   );
 }
 
-function labelOf(policy: DeskPolicy, version: string): string {
-  return policy.record.versions.find(({ id }) => id === version)?.label ?? version;
+function labelOf(
+  site: Site,
+  { record }: DeskPolicy,
+  version: string,
+  shown: (label: string) => string = (label) => label,
+): string {
+  const label = record.versions.find(({ id }) => id === version)?.label ?? version;
+  return nameIn(site.language, shown(label), record.language);
 }

@@ -3,6 +3,7 @@
 import { changeSentences } from '../../core/export/sentences/changeSentences.ts';
 import type { Comparison } from '../../core/model/comparison.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
+import { nameIn } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import { changedPairs, pairKey, type ChangeLine, type ChangesData } from './changedPairs.ts';
@@ -35,13 +36,14 @@ function linesOf(
   comparison: Comparison,
 ): readonly ChangeLine[] {
   const trees = { old: texts.agreed.tree, new: texts.shown.tree };
-  return changeSentences(comparison, trees, site.language).map((sentence) => {
+  const said = (words: string): string => nameIn(site.language, words, texts.shown.tree.lang);
+  return changeSentences(comparison, trees, site.language, said).map((sentence) => {
     const { kind, place, text, oldAddress, newAddress } = sentence;
     // What is gone stands in the text that was agreed to; everything else in the one that is shown.
     const version = newAddress === null && oldAddress !== null ? texts.agreed : texts.shown;
     return {
       kind,
-      place,
+      place: said(place),
       words: place !== '' && text.startsWith(place) ? text.slice(place.length) : text,
       href: pathOf(site, {
         page: 'version',

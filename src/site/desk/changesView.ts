@@ -1,6 +1,6 @@
 // The changes since a text was agreed to, as the desk shows them: what matters most first, the rest folded and counted.
 import type { SentenceKind } from '../../core/export/sentences/changeSentences.ts';
-import { element, type HtmlNode } from '../html.ts';
+import { element, words as wordsOf, type HtmlNode } from '../html.ts';
 import type { Site } from '../site.ts';
 import type { ChangeLine } from './changedPairs.ts';
 
@@ -46,6 +46,6 @@ function list(lines: readonly ChangeLine[]): HtmlNode {
 }
 
 function lineView({ place, words, href }: ChangeLine): HtmlNode {
-  if (place === '') return element('li', {}, element('a', { href }, words));
-  return element('li', {}, element('a', { href }, place), words);
+  if (place === '') return element('li', {}, element('a', { href }, ...wordsOf(words)));
+  return element('li', {}, element('a', { href }, ...wordsOf(place)), ...wordsOf(words));
 }

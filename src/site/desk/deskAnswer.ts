@@ -1,7 +1,8 @@
 // A question as the reader wrote it -> everything the desk answers, in place of the form's message.
 import type { DateString } from '../../core/model/policy.ts';
 import { readDateWords, type DateWords } from '../dateWords.ts';
-import { element, type HtmlNode } from '../html.ts';
+import { element, words, type HtmlNode } from '../html.ts';
+import { inLanguage, nameIn } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 import { type DeskQuestion } from '../fragments.ts';
 import { pathOf } from '../urls.ts';
@@ -40,7 +41,7 @@ export function deskAnswer(
   }
   const asked = { service: question.service, on: on === null ? null : on.from };
   return askedPolicies(data, question).flatMap((policy) =>
-    ofPolicy(site, data, policy, question, { days: contracted, ...asked, changes }),
+    ofPolicy(site, policy, question, { days: contracted, ...asked, changes }),
   );
 }
 
@@ -61,21 +62,15 @@ interface Asked {
   readonly changes: LoadedChanges;
 }
 
-function ofPolicy(
-  site: Site,
-  data: DeskData,
-  policy: DeskPolicy,
-  question: DeskQuestion,
-  asked: Asked,
-): readonly HtmlNode[] {
+function ofPolicy(site: Site, policy: DeskPolicy, question: DeskQuestion, asked: Asked): readonly HtmlNode[] {
   const { desk, date } = site.strings;
   const { days } = asked;
   const { services } = policy.record;
   const service = services.some(({ id }) => id === asked.service) ? asked.service : null;
-  const spans = answerSpans(policy, days, { ...asked, service }, data.language);
+  const spans = answerSpans(policy, days, { ...asked, service }, site.language);
   const whole = desk.daysFromTo(date(days.from), date(days.until));
   const bound =
-    days.from === days.until ? nearBound(policy, days.from, { ...asked, service }, data.language) : null;
+    days.from === days.until ? nearBound(policy, days.from, { ...asked, service }, site.language) : null;
   const notes = [
     ...(days.from === days.until
       ? []
@@ -90,7 +85,7 @@ function ofPolicy(
     element('h2', { tabindex: '-1' }, desk.answerTitle(whole)),
     element('p', { class: 'answer-policy', lang: policy.record.language }, policy.record.title),
     ...notes.map((note) => element('p', { class: 'answer-note' }, note)),
-    ...(service === null ? serviceChoices(site, data, policy, question, asked) : []),
+    ...(service === null ? serviceChoices(site, policy, question, asked) : []),
     ...spans.flatMap((span) => spanView(site, policy, span, spans.length > 1, asked.changes)),
     element(
       'p',
@@ -108,14 +103,13 @@ function ofPolicy(
 /** Where services have different answers, the question which of them the contract is for. */
 function serviceChoices(
   site: Site,
-  data: DeskData,
   policy: DeskPolicy,
   question: DeskQuestion,
   { days, on }: Asked,
 ): readonly HtmlNode[] {
   const { id, title, language, services } = policy.record;
   const answers = services.map((service) =>
-    answerSpans(policy, days, { service: service.id, on }, data.language)
+    answerSpans(policy, days, { service: service.id, on }, site.language)
       .map(({ from, answer: { agreed, shown } }) => [from, agreed.version, shown.version].join(' '))
       .join('\n'),
   );
@@ -126,7 +120,11 @@ function serviceChoices(
     return element('li', {}, element('a', { href, lang: language }, service.title));
   });
   return [
-    element('p', { class: 'answer-note' }, site.strings.desk.askService(title)),
+    element(
+      'p',
+      { class: 'answer-note' },
+      ...words(site.strings.desk.askService(inLanguage(title, language, site.language))),
+    ),
     element('ul', { class: 'answer-choices' }, ...choices),
   ];
 }
@@ -151,19 +149,19 @@ function spanView(
 function unreadable(
   site: Site,
   question: DeskQuestion,
-  words: Exclude<DateWords, { kind: 'days' }>,
+  meant: Exclude<DateWords, { kind: 'days' }>,
 ): readonly HtmlNode[] {
   const { desk } = site.strings;
-  const written = question.contracted;
-  if (words.kind !== 'ambiguous') {
+  const written = nameIn(site.language, question.contracted, site.language);
+  if (meant.kind !== 'ambiguous') {
     const message = {
       empty: desk.empty,
       impossible: desk.impossible(written),
       unreadable: desk.unreadable(written),
     };
-    return [element('p', { class: 'answer-note', role: 'alert' }, message[words.kind])];
+    return [element('p', { class: 'answer-note', role: 'alert' }, ...words(message[meant.kind]))];
   }
-  const choices = words.options.map((option) =>
+  const choices = meant.options.map((option) =>
     element(
       'li',
       {},
@@ -175,7 +173,7 @@ function unreadable(
     ),
   );
   return [
-    element('p', { class: 'answer-note', role: 'alert' }, desk.ambiguous(written, words.options)),
+    element('p', { class: 'answer-note', role: 'alert' }, ...words(desk.ambiguous(written, meant.options))),
     element('ul', { class: 'answer-choices' }, ...choices),
   ];
 }

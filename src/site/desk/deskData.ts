@@ -22,8 +22,6 @@ export interface DeskPolicy {
 /** What the desk answers from: the whole file of a small archive, or what was loaded of a large one. */
 export interface DeskData {
   readonly format: 1;
-  /** The archive's interface language, in which reasons are written. */
-  readonly language: string;
   readonly policies: readonly DeskPolicy[];
 }
 

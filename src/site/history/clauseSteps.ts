@@ -9,6 +9,7 @@ import { CHANGE_ORDER, changeWords, type ChangeWord } from '../comparison/compar
 import { renderInline } from '../comparison/renderPair.ts';
 import type { SidePlace } from '../comparison/showing.ts';
 import type { HtmlNode } from '../html.ts';
+import { nameIn } from '../mixedWords.ts';
 import { nodeIndex, type PlacedNode } from '../nodeIndex.ts';
 import { commonBase } from '../reconstruction.ts';
 import type { Site } from '../site.ts';
@@ -84,21 +85,21 @@ function differences(
   }
   const old = nodesOf(asked, before);
   const made = isMade(asked, version);
-  const { label } = before.record;
+  const label = nameIn(asked.site.language, before.record.label, before.tree.lang);
   if (old.length === 0) return { words: made ? history.madeFrom(label) : history.born, parts: [] };
   const comparison = asked.comparisonOf(before.record.id, version.record.id);
   const [oldShow, newShow] = [before, version].map((one) => shownVersion(asked.site, asked.policy, one));
   if (oldShow === undefined || newShow === undefined) throw new Error('A side is missing; this is a bug.');
   const { strings } = asked.site;
   const voice = made
-    ? neutralVoice(strings, { old: label, new: version.record.label })
+    ? neutralVoice(strings, asked.policy, { old: before.record, new: version.record })
     : changingVoice(strings);
   const oldNodes = old.map(({ node }) => node);
   const pairs = new Set(here.flatMap(({ node }) => clausePairs(comparison, oldNodes, node)));
   const parts = [...pairs]
     .filter((pair) => !pair.changes.includes('unchanged'))
     .map((pair) => ({
-      changes: changeWords(pair, strings, voice),
+      changes: changeWords(pair, strings, voice, version.tree.lang),
       place: pair.new === null ? oldShow.placeOf(pair.oldAddress) : newShow.placeOf(pair.newAddress),
       text: renderInline(pair, oldShow, newShow),
     }));

@@ -1,5 +1,6 @@
 // A clause's history as HTML: what became of it version by version, and since when its sentences stand there.
 import { chrome, element, type HtmlNode } from '../html.ts';
+import { nameIn } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 import type { ClauseStep } from './clauseSteps.ts';
 import type { SentenceAges } from './sentenceAges.ts';
@@ -44,23 +45,19 @@ function chipsOf(changes: ClauseStep['changes']): HtmlNode {
 
 function stepView(site: Site, step: ClauseStep): HtmlNode {
   const { record, tree } = step.version;
+  const label = nameIn(site.language, record.label, tree.lang);
   const kind =
     record.kind === 'reconstruction'
       ? [chrome('span', { class: 'tag note' }, site.strings.policy.kind.reconstruction)]
       : [];
   const places = step.places.map(({ name, href }) =>
-    chrome('a', { href, lang: tree.lang, 'aria-label': `${record.label} ${name}` }, name),
+    chrome('a', { href }, chrome('span', { class: 'spoken' }, `${label} `), name),
   );
   const parts = step.parts.map(({ place, changes, text }) =>
     element(
       'div',
       { class: 'step-part' },
-      chrome(
-        'p',
-        { class: 'side-label' },
-        chrome('a', { href: place.href, lang: tree.lang }, place.name),
-        chipsOf(changes),
-      ),
+      chrome('p', { class: 'side-label' }, chrome('a', { href: place.href }, place.name), chipsOf(changes)),
       element('p', { lang: tree.lang }, ...text),
     ),
   );
@@ -71,7 +68,7 @@ function stepView(site: Site, step: ClauseStep): HtmlNode {
       'header',
       {},
       ...kind,
-      chrome('h3', { lang: tree.lang }, record.label),
+      chrome('h3', {}, label),
       ...places,
       ...(step.changes.length === 0 ? [] : [chipsOf(step.changes)]),
     ),

@@ -2,6 +2,7 @@
 import { blame } from '../../core/export/history/blame.ts';
 import { clauseTexts } from '../../core/export/history/clauseTexts.ts';
 import type { ArchivedVersion } from '../../core/model/policy.ts';
+import { nameIn } from '../mixedWords.ts';
 import type { AskedClause } from './clauseSteps.ts';
 
 /** A sentence and the words on since when it stands there. */
@@ -42,8 +43,11 @@ export function sentenceAges(asked: AskedClause): SentenceAges | null {
   const found = blame(texts);
   if (found === null) return null;
   const { strings } = site;
-  const labelOf = (id: string): string => versions.find(({ record }) => record.id === id)?.record.label ?? id;
-  const { label, kind } = latest.record;
+  const labelOf = (id: string): string => {
+    const label = versions.find(({ record }) => record.id === id)?.record.label ?? id;
+    return nameIn(strings.language, label, latest.tree.lang);
+  };
+  const { id, kind } = latest.record;
   const leftOut = versions.some(({ record }) => record.kind === 'reconstruction' || record.kind !== kind);
   const alone = texts.filter(({ places }) => places.length > 0).length < 2;
   const place = new Map(chain.map(({ record }, index) => [record.id, index]));
@@ -59,7 +63,7 @@ export function sentenceAges(asked: AskedClause): SentenceAges | null {
     }));
   return {
     language: latest.tree.lang,
-    lead: alone ? strings.history.blameAlone(label) : strings.history.blameLead(label),
+    lead: alone ? strings.history.blameAlone(labelOf(id)) : strings.history.blameLead(labelOf(id)),
     leftOut: leftOut ? strings.history.blameLeftOut : null,
     sentences: alone ? [] : sentences,
   };

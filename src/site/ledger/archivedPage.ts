@@ -3,6 +3,7 @@ import type { CorrectedText } from '../../core/ledger/versionNotes.ts';
 import type { PolicyRecord, VersionRecord } from '../../core/model/policy.ts';
 import { parseSource } from '../../core/parse/parseSource.ts';
 import type { HtmlNode } from '../html.ts';
+import { editorsWords } from '../mixedWords.ts';
 import { renderTree } from '../render/renderTree.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
@@ -29,7 +30,7 @@ export function archivedPage(
   const tree = parseSource(source, { language: policy.language });
   return {
     title: ledger.asArchivedTitle(since === null ? null : strings.date(since)),
-    note: ledger.archivedNote(strings.date(on), reason),
+    note: ledger.archivedNote(strings.date(on), editorsWords(site, reason)),
     current: pathOf(site, { page: 'version', policy: policy.id, version: record.id, address: null }),
     lang: tree.lang,
     text: renderTree(tree.root, {
@@ -37,6 +38,7 @@ export function archivedPage(
       source,
       language: tree.lang,
       publishedAt: record.source.url ?? policy.original,
+      archiveLanguage: site.archive.language,
       flagPlaces: new Map(),
       idOf: (node) => node.address,
       anchorsOf: () => [],

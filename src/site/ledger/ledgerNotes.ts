@@ -3,7 +3,8 @@
 import { withdrawalAt, type VersionNotes } from '../../core/ledger/versionNotes.ts';
 import type { ArchivedVersion } from '../../core/model/policy.ts';
 import { clauseName } from '../clauseName.ts';
-import { element, type HtmlNode } from '../html.ts';
+import { element, words, type HtmlNode } from '../html.ts';
+import { editorsWords, nameIn } from '../mixedWords.ts';
 import { nodeIndex } from '../nodeIndex.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
@@ -20,21 +21,22 @@ export function ledgerNotes(
 }
 
 function corrections(
-  { strings, ...place }: Site,
+  site: Site,
   policy: string,
   { record }: ArchivedVersion,
   notes: VersionNotes,
 ): readonly HtmlNode[] {
+  const { strings } = site;
   const { ledger } = strings.keeping;
   return notes.corrections.map(({ number, since, on, reason, kept }) => {
-    const href = pathOf(place, { page: 'archived', policy, version: record.id, number });
-    const words = ledger.asArchived(since === null ? null : strings.date(since));
+    const href = pathOf(site, { page: 'archived', policy, version: record.id, number });
+    const link = ledger.asArchived(since === null ? null : strings.date(since));
     return element(
       'p',
       {},
-      ledger.corrected(strings.date(on), reason),
+      ...words(ledger.corrected(strings.date(on), editorsWords(site, reason))),
       ' ',
-      kept === null ? ledger.keptGone : element('a', { href }, words),
+      kept === null ? ledger.keptGone : element('a', { href }, link),
     );
   });
 }
@@ -50,15 +52,19 @@ function withdrawals(
   return gone.flatMap(({ address, on, reason, sha256 }) => {
     const day = strings.date(on);
     const placed = address === null ? undefined : index.get(address);
-    const name = placed === undefined ? (address ?? '') : clauseName(placed.path, strings);
-    const words =
-      address === null ? ledger.withdrawnVersion(day, reason) : ledger.withdrawnClause(name, day, reason);
+    const name = placed === undefined ? (address ?? '') : clauseName(placed.path, strings, version.tree.lang);
+    const why = editorsWords(site, reason);
+    const sentence = words(
+      address === null ? ledger.withdrawnVersion(day, why) : ledger.withdrawnClause(name, day, why),
+    );
     const stood = clausesThatStood(version, address);
     return [
       element(
         'p',
         {},
-        address === null || placed === undefined ? words : element('a', { href: `#${address}` }, words),
+        ...(address === null || placed === undefined
+          ? sentence
+          : [element('a', { href: `#${address}` }, ...sentence)]),
       ),
       ...(stood.length === 0 ? [] : [element('p', {}, ledger.stood(stood))]),
       ...(sha256 === null ? [] : [element('p', {}, element('code', {}, ledger.hashBefore(sha256)))]),
@@ -85,7 +91,7 @@ function clausesThatStood({ record }: ArchivedVersion, address: string | null): 
 
 /** Words of caution at withdrawn clauses, by the address at which the text has them. */
 export function withdrawnCautions(
-  { strings }: Site,
+  site: Site,
   version: ArchivedVersion,
   { withdrawals: gone }: VersionNotes,
 ): ReadonlyMap<string, readonly string[]> {
@@ -93,15 +99,16 @@ export function withdrawnCautions(
   const cautions = new Map<string, string[]>();
   for (const { address, on, reason } of gone) {
     if (address === null || !index.has(address)) continue;
-    const words = strings.keeping.ledger.here(strings.date(on), reason);
-    cautions.set(address, [...(cautions.get(address) ?? []), words]);
+    const { strings } = site;
+    const sentence = strings.keeping.ledger.here(strings.date(on), editorsWords(site, reason));
+    cautions.set(address, [...(cautions.get(address) ?? []), sentence]);
   }
   return cautions;
 }
 
 /** The sentence that a clause's page says of a version in which its words were withdrawn; null where they were not. */
 export function withdrawnSentence(
-  { strings }: Site,
+  site: Site,
   version: ArchivedVersion,
   notes: VersionNotes,
   addresses: readonly string[],
@@ -109,15 +116,21 @@ export function withdrawnSentence(
   for (const address of addresses) {
     const gone = withdrawalAt(notes, address);
     if (gone === null) continue;
-    return strings.keeping.ledger.hereIn(version.record.label, strings.date(gone.on), gone.reason);
+    const { strings, language } = site;
+    return strings.keeping.ledger.hereIn(
+      nameIn(language, version.record.label, version.tree.lang),
+      strings.date(gone.on),
+      editorsWords(site, gone.reason),
+    );
   }
   return null;
 }
 
 /** What a former address says where it leads now: that it moved, or that its words were withdrawn. */
-export function formerWords({ strings }: Site, notes: VersionNotes, now: string | null, old: string): string {
+export function formerWords(site: Site, notes: VersionNotes, now: string | null, old: string): string {
+  const { strings } = site;
   const gone = withdrawalAt(notes, now);
   return gone === null
     ? strings.places.moved(old)
-    : strings.keeping.ledger.hereIn(`#${old}`, strings.date(gone.on), gone.reason);
+    : strings.keeping.ledger.hereIn(`#${old}`, strings.date(gone.on), editorsWords(site, gone.reason));
 }

@@ -4,6 +4,7 @@ import type { Lineages } from '../../core/model/lineage.ts';
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { clauseNameWithTitle } from '../clauseName.ts';
 import { circularSentence } from '../comparison/comparisonPage.ts';
+import { inLanguage, nameIn } from '../mixedWords.ts';
 import { nodeIndex } from '../nodeIndex.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
@@ -82,9 +83,11 @@ export function matrixPage(source: MatrixSource, by: MatrixBy, part: number): Ma
     parts: matrixParts(source, by),
     columns: matrix.columns.map(({ label, version }) => {
       const record = policy.versions.find(({ id }) => id === version);
-      if (record === undefined) return { label, version: null };
+      const name = nameIn(site.language, label, policy.language);
+      if (record === undefined) return { label: name, version: null };
       const route = { page: 'version', policy: policy.id, version: record.id, address: null } as const;
-      return { label, version: { label: record.label, href: pathOf(site, route) } };
+      const version_ = nameIn(site.language, record.label, policy.language);
+      return { label: name, version: { label: version_, href: pathOf(site, route) } };
     }),
     rows,
     differing: rows.filter(({ differs }) => differs).length,
@@ -139,12 +142,16 @@ function rowView(source: MatrixSource, matrix: CohortMatrix, row: MatrixRow): Ma
   };
 }
 
-function wordingsOf({ site }: MatrixSource, matrix: CohortMatrix, row: MatrixRow): MatrixRowView['wordings'] {
+function wordingsOf(
+  { site, policy }: MatrixSource,
+  matrix: CohortMatrix,
+  row: MatrixRow,
+): MatrixRowView['wordings'] {
   const found = new Map<number, { readonly text: string; readonly cohorts: string[] }>();
   for (const [column, cell] of row.cells.entries()) {
     if (cell.kind !== 'wording') continue;
     const known = found.get(cell.wording) ?? { text: cell.text, cohorts: [] };
-    known.cohorts.push(matrix.columns[column]?.label ?? '');
+    known.cohorts.push(nameIn(site.language, matrix.columns[column]?.label ?? '', policy.language));
     found.set(cell.wording, known);
   }
   return [...found].map(([wording, { text, cohorts }]) => ({
@@ -156,7 +163,7 @@ function wordingsOf({ site }: MatrixSource, matrix: CohortMatrix, row: MatrixRow
 
 /** What the newest of the shown texts that have the clause calls it. */
 function nameOf(
-  { site, versions }: MatrixSource,
+  { site, policy, versions }: MatrixSource,
   matrix: CohortMatrix,
   row: MatrixRow,
 ): Pick<MatrixRowView, 'name' | 'namedIn'> {
@@ -167,12 +174,17 @@ function nameOf(
     const path =
       cell?.kind === 'wording' ? nodeIndex(version.tree).get(cell.addresses[0] ?? '')?.path : undefined;
     if (path === undefined) continue;
+    const label = nameIn(site.language, version.record.label, policy.language);
     return {
-      name: clauseNameWithTitle(path, site.strings),
-      namedIn: age === 0 ? null : version.record.label,
+      name: clauseNameWithTitle(path, site.strings, version.tree.lang),
+      namedIn: age === 0 ? null : label,
     };
   }
-  return { name: row.title ?? row.label ?? site.strings.matrix.untitled, namedIn: null };
+  const named = row.title ?? row.label;
+  return {
+    name: named === null ? site.strings.matrix.untitled : inLanguage(named, policy.language, site.language),
+    namedIn: null,
+  };
 }
 
 function circularAmong({ site, policy }: MatrixSource, versions: readonly ArchivedVersion[]): string | null {

@@ -1,6 +1,7 @@
 // What stands beside the archived text and is told apart from it: later-note tags, editor's flags, cautions.
 import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { chrome, type HtmlNode } from '../html.ts';
+import { inLanguage } from '../mixedWords.ts';
 import { chromeId } from '../urls.ts';
 import { isCaution } from './caution.ts';
 import type { TextSettings } from './textSettings.ts';
@@ -16,15 +17,15 @@ export function flagNotes(node: SectionNode, settings: TextSettings): readonly H
   return node.marks.flatMap((mark) => {
     const place = settings.flagPlaces.get(mark);
     if (place === undefined || isCaution(mark)) return [];
-    const words = settings.source.slice(...mark.at);
-    const { text, quoted } = settings.strings;
+    const { text, quoted, language } = settings.strings;
+    const flagged = inLanguage(settings.source.slice(...mark.at), settings.language, language);
     return [
       chrome(
         'div',
         { class: 'flag-note', id: chromeId(`flag-${place}`), role: 'note' },
         chrome('b', {}, text.flagRef(place)),
-        ` ${quoted(words)} `,
-        mark.note,
+        ` ${quoted(flagged)} `,
+        inLanguage(mark.note, settings.archiveLanguage, language),
       ),
     ];
   });

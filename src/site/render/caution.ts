@@ -16,12 +16,19 @@ export function isCaution(mark: LayerMark): boolean {
   return mark.layer === 'flag' && cautionWords(mark.note) !== null;
 }
 
-/** The cautions of a tree, each once, by the address of the outermost clause in which they stand. */
-export function cautionsByClause(tree: SectionTree): ReadonlyMap<string, readonly string[]> {
+/**
+ * The cautions of a tree, each once, by the address of the outermost clause in which they stand. `said` gives them the
+ * form in which a page takes an editor's words.
+ */
+export function cautionsByClause(
+  tree: SectionTree,
+  said: (note: string) => string = (note) => note,
+): ReadonlyMap<string, readonly string[]> {
   const cautions = new Map<string, string[]>();
   visit(tree.root, [], ({ node, path }) => {
     for (const mark of node.marks) {
-      const words = mark.layer === 'flag' ? cautionWords(mark.note) : null;
+      const found = mark.layer === 'flag' ? cautionWords(mark.note) : null;
+      const words = found === null ? null : said(found);
       const address = outermostAddressed(path)?.address;
       if (words === null || address === null || address === undefined) continue;
       const known = cautions.get(address) ?? [];

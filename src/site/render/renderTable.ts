@@ -2,6 +2,7 @@ import type { SectionNode } from '../../core/model/sectionTree.ts';
 import { element, type HtmlNode } from '../html.ts';
 import { visit } from '../nodeIndex.ts';
 import { flagNotes, layerTag } from './beside.ts';
+import { withTitle } from './inOwnLanguage.ts';
 import type { TreeSettings } from './treeSettings.ts';
 
 /** How what stands inside a cell is rendered. */
@@ -22,10 +23,11 @@ export function renderTable(
   return [
     ...settings.anchorsOf(table),
     ...layerTag(table, settings),
-    element(
+    withTitle(
       'div',
       { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': settings.strings.text.table },
-      element('table', { id: settings.idOf(table) }, ...caption, element('tbody', {}, ...rows)),
+      [element('table', { id: settings.idOf(table) }, ...caption, element('tbody', {}, ...rows))],
+      settings,
     ),
     ...notesIn(table, settings),
     element('div', { class: 'table-tools' }, ...settings.toolsOf(table)),

@@ -7,6 +7,8 @@ export interface TextSettings {
   readonly source: string;
   /** The language of the text, BCP 47: chrome inside it is marked where it speaks another. */
   readonly language: string;
+  /** The language of the archive's editors, in which flags' notes are written. */
+  readonly archiveLanguage: string;
   /** The address the document was published at, against which relative links are resolved; null when unknown. */
   readonly publishedAt: string | null;
   /** The number of each editor's flag on the page. */

@@ -1,5 +1,5 @@
 import { chrome, element, type HtmlNode } from '../html.ts';
-import type { Strings } from '../strings/strings.ts';
+import { withTitle } from './inOwnLanguage.ts';
 import { linkTarget } from './linkTarget.ts';
 import type { Mark } from './mark.ts';
 import type { TextSettings } from './textSettings.ts';
@@ -15,14 +15,14 @@ export function wrapMark(
     case 'link':
       return linkOver(mark.href, children, settings);
     case 'run':
-      return [runOver(mark, children, strings)];
+      return [runOver(mark, children, settings)];
     case 'later-note':
       return [
-        element(
+        withTitle(
           'span',
           { class: 'later-mark', title: strings.text.laterMark },
-          ...children,
-          spoken(strings.text.laterMark),
+          [...children, spoken(strings.aside(strings.text.laterMark))],
+          settings,
         ),
       ];
     case 'flag':
@@ -33,11 +33,11 @@ export function wrapMark(
       return [element('span', { class: 'label' }, ...children)];
     case 'image':
       return [
-        element(
+        withTitle(
           'span',
           { class: 'image', title: strings.text.imageNotShown },
-          chrome('span', { class: 'image-word' }, strings.text.image),
-          ...children,
+          [chrome('span', { class: 'image-word' }, strings.text.image), ...children],
+          settings,
         ),
       ];
     case 'inline':
@@ -53,7 +53,7 @@ export function wrapMark(
 
 /** Words for those who hear the page; nothing on the screen. */
 export function spoken(words: string): HtmlNode {
-  return chrome('span', { class: 'spoken' }, `（${words}）`);
+  return chrome('span', { class: 'spoken' }, words);
 }
 
 // A source's own <del> and <ins> would read as our marks of a comparison, so they are told apart by class.
@@ -70,21 +70,21 @@ function linkOver(href: string, children: readonly HtmlNode[], settings: TextSet
   const words = target.kind === 'lost' ? text.deadLink : text.refusedLink(target.target);
   return [
     element('span', { class: 'dead-link' }, ...children),
-    chrome('span', { class: 'dead-link-note' }, `（${words}）`),
+    chrome('span', { class: 'dead-link-note' }, settings.strings.aside(words)),
   ];
 }
 
-function runOver(mark: Mark & { kind: 'run' }, children: readonly HtmlNode[], strings: Strings): HtmlNode {
-  const { removedWord, addedWord } = strings.comparison;
+function runOver(
+  mark: Mark & { kind: 'run' },
+  children: readonly HtmlNode[],
+  settings: TextSettings,
+): HtmlNode {
+  const { strings } = settings;
+  const { removedWord, addedWord, runBegins, runEnds } = strings.comparison;
   const removed = mark.side === 'removed';
   const tag = removed ? 'del' : 'ins';
   const kind = mark.quiet ? strings.runClass[mark.class] : null;
   const word = removed ? removedWord : addedWord;
-  return element(
-    tag,
-    { class: mark.quiet ? 'quiet' : null, title: kind },
-    chrome('span', { class: 'spoken' }, kind === null ? `［${word}：` : `［${kind}の${word}：`),
-    ...children,
-    chrome('span', { class: 'spoken' }, '］'),
-  );
+  const inner = [spoken(runBegins(word, kind)), ...children, spoken(runEnds)];
+  return withTitle(tag, { class: mark.quiet ? 'quiet' : null, title: kind }, inner, settings);
 }

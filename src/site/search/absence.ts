@@ -2,6 +2,7 @@
 import { presence } from '../../core/search/presence.ts';
 import type { SearchRecords } from '../../core/search/records.ts';
 import type { Absence, SearchResult } from '../../core/search/searchRecords.ts';
+import { inLanguage, nameIn } from '../mixedWords.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Versions of a policy that are named one by one. */
@@ -16,7 +17,7 @@ export function absenceSentences(
   result: SearchResult,
 ): readonly string[] {
   const { search } = strings;
-  const { query } = result;
+  const query = nameIn(strings.language, result.query, strings.language);
   if (result.total.exact === 0) return [];
   const partly: string[] = [];
   const wholly: { readonly title: string; readonly reconstruction: boolean }[] = [];
@@ -25,8 +26,9 @@ export function absenceSentences(
     if (absent.length === 0) continue;
     const searched = result.searched.filter((one) => one.policy === policy.policy);
     const reconstruction = absent.some((absence) => absence.reconstruction);
-    if (absent.length === searched.length) wholly.push({ title: policy.title, reconstruction });
-    else partly.push(search.absent(query, versionsIn(strings, policy, absent), reconstruction));
+    if (absent.length === searched.length) {
+      wholly.push({ title: inLanguage(policy.title, policy.language, strings.language), reconstruction });
+    } else partly.push(search.absent(query, versionsIn(strings, policy, absent), reconstruction));
   }
   const named = wholly.length > POLICIES_NAMED ? [] : wholly;
   return [
@@ -47,8 +49,9 @@ export function absenceSentences(
 }
 
 function versionsIn(strings: Strings, policy: SearchRecords, absent: readonly Absence[]): string {
-  if (absent.length <= NAMED) return strings.list(absent.map(({ label }) => label));
-  const labels = new Map(policy.versions.map(({ id, label }) => [id, label]));
+  const named = (label: string): string => nameIn(strings.language, label, policy.language);
+  if (absent.length <= NAMED) return strings.list(absent.map(({ label }) => named(label)));
+  const labels = new Map(policy.versions.map(({ id, label }) => [id, named(label)]));
   const stretch = presence(
     policy.versions.map(({ id }) => id),
     absent.map(({ version }) => version),

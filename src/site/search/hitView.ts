@@ -3,7 +3,8 @@ import type { Hit } from '../../core/search/hit.ts';
 import { presence, type Presence } from '../../core/search/presence.ts';
 import type { SearchRecords } from '../../core/search/records.ts';
 import { clauseNameWithTitle, type NamedNode } from '../clauseName.ts';
-import { element, type HtmlNode } from '../html.ts';
+import { element, words, type HtmlNode } from '../html.ts';
+import { nameIn } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import { excerpt } from './excerpt.ts';
@@ -27,15 +28,15 @@ export interface HitSetting {
 /** A clause with the wordings of it that were found. Its heading leads to the first of them. */
 export function groupView(setting: HitSetting, [first, ...others]: HitGroup): HtmlNode {
   const { site, records, manyPolicies } = setting;
-  const name = nameOf(site, first) || labelIn(records, first.version);
+  const name = nameOf(site, first, records.language) || labelIn(setting, first.version);
   return element(
     'li',
-    { class: 'hit', lang: records.language },
-    element('h3', {}, element('a', { href: hrefOf(site, records, first, first.version) }, name)),
-    ...(manyPolicies ? [element('p', { class: 'of' }, records.title)] : []),
+    { class: 'hit' },
+    element('h3', {}, element('a', { href: hrefOf(site, records, first, first.version) }, ...words(name))),
+    ...(manyPolicies ? [element('p', { class: 'of', lang: records.language }, records.title)] : []),
     ...wordingView(setting, first, first.version),
     ...others.flatMap((hit) => [
-      element('p', { class: 'other-wording', lang: site.language }, site.strings.search.otherWording),
+      element('p', { class: 'other-wording' }, site.strings.search.otherWording),
       ...wordingView(setting, hit, null),
     ]),
   );
@@ -44,19 +45,19 @@ export function groupView(setting: HitSetting, [first, ...others]: HitGroup): Ht
 function wordingView(setting: HitSetting, hit: Hit, linked: string | null): readonly HtmlNode[] {
   const { site, records, someVersions } = setting;
   const { search, text } = site.strings;
-  const labelOf = (id: string): string => labelIn(records, id);
+  const labelOf = (id: string): string => labelIn(setting, id);
   const all = records.versions.map(({ id }) => id);
   const stands = someVersions
     ? search.standsAmong(hit.in.map(labelOf))
     : search.stands(stretchOf(all, hit.in), labelOf);
   return [
-    element('p', { class: 'excerpt' }, ...excerpt(hit.text, hit.marks)),
+    element('p', { class: 'excerpt', lang: records.language }, ...excerpt(hit.text, hit.marks)),
     element(
       'p',
-      { class: 'in', lang: site.language },
+      { class: 'in' },
       ...(hit.match === 'exact' ? [] : [element('span', { class: 'tag' }, search[hit.match]), ' ']),
       ...(hit.layer === 'later-note' ? [element('span', { class: 'tag note' }, text.laterNote), ' '] : []),
-      stands,
+      ...words(stands),
     ),
     ...placesView(setting, hit, linked),
   ];
@@ -70,21 +71,22 @@ function stretchOf(all: readonly string[], named: readonly string[]): Presence {
 }
 
 /** Links to the wording in every version but the one that is linked already, the newest first. */
-function placesView({ site, records }: HitSetting, hit: Hit, linked: string | null): readonly HtmlNode[] {
+function placesView(setting: HitSetting, hit: Hit, linked: string | null): readonly HtmlNode[] {
+  const { site, records } = setting;
   const others = hit.in.filter((id) => id !== linked).reverse();
   if (others.length === 0) return [];
   const links = others.map((id, place) => [
     ...(place > 0 ? [' '] : []),
-    element('a', { href: hrefOf(site, records, hit, id), lang: records.language }, labelIn(records, id)),
+    element('a', { href: hrefOf(site, records, hit, id) }, ...words(labelIn(setting, id))),
   ]);
   const places = linked === null ? site.strings.search.places : site.strings.search.otherPlaces;
   if (others.length <= OPEN_PLACES) {
-    return [element('p', { class: 'in places', lang: site.language }, places, ...links.flat())];
+    return [element('p', { class: 'in places' }, places, ...links.flat())];
   }
   return [
     element(
       'details',
-      { class: 'in places', lang: site.language },
+      { class: 'in places' },
       element('summary', {}, `${places}${site.strings.number(others.length)}`),
       ...links.flat(),
     ),
@@ -96,17 +98,18 @@ function hrefOf(site: Site, records: SearchRecords, hit: Hit, version: string): 
   return pathOf(site, { page: 'version', policy: hit.policy, version, address });
 }
 
-function labelIn({ versions }: SearchRecords, id: string): string {
-  return versions.find((version) => version.id === id)?.label ?? id;
+function labelIn({ site, records }: HitSetting, id: string): string {
+  const label = records.versions.find((version) => version.id === id)?.label ?? id;
+  return nameIn(site.language, label, records.language);
 }
 
 /** The clause's name in its document's own numbering, in the newest version that has the wording. */
-function nameOf(site: Site, hit: Hit): string {
+function nameOf(site: Site, hit: Hit, language: string): string {
   const path: readonly NamedNode[] = [
     ...hit.path.map((above) => named(above, 'clause' as const)),
     named({ address: hit.address, label: hit.label, title: null }, hit.type),
   ];
-  return clauseNameWithTitle(path, site.strings);
+  return clauseNameWithTitle(path, site.strings, language);
 }
 
 function named(

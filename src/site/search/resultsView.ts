@@ -3,7 +3,8 @@
 import type { Answer } from '../../core/search/answers.ts';
 import type { Hit } from '../../core/search/hit.ts';
 import type { SearchRecords } from '../../core/search/records.ts';
-import { element, type HtmlNode } from '../html.ts';
+import { element, words, type HtmlNode } from '../html.ts';
+import { nameIn, withoutLanguages } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 import { absenceSentences } from './absence.ts';
 import { hitGroups } from './hitGroups.ts';
@@ -38,11 +39,11 @@ export function resultsView(setting: ResultsSetting, answer: Answer): readonly H
     ...(complete ? [] : [search.incomplete(policies.searched, policies.all)]),
   ];
   return [
-    element('h2', { tabindex: '-1' }, headingOf(setting, answer)),
-    ...(remarks.length > 0 ? [element('p', { class: 'read-as' }, remarks.join(' '))] : []),
+    element('h2', { tabindex: '-1' }, ...words(headingOf(setting, answer))),
+    ...(remarks.length > 0 ? [element('p', { class: 'read-as' }, ...words(remarks.join(' ')))] : []),
     ...(complete && result.total.exact > 0
       ? absenceSentences(site.strings, records, result).map((sentence) =>
-          element('p', { class: 'absent-from' }, sentence),
+          element('p', { class: 'absent-from' }, ...words(sentence)),
         )
       : []),
     ...(exactHits.length > 0 ? [listView(setting, exactHits)] : []),
@@ -61,15 +62,16 @@ export function resultsSaid(setting: ResultsSetting, answer: Answer): string {
   const { loose, fuzzy } = answer.result.total;
   const near = loose + fuzzy;
   return [
-    headingOf(setting, answer),
+    withoutLanguages(headingOf(setting, answer)),
     ...(near > 0 ? [setting.site.strings.search.nearTitle(near)] : []),
   ].join(' ');
 }
 
 function headingOf({ site, only }: ResultsSetting, { result, complete }: Answer): string {
-  const { search } = site.strings;
-  if (result.total.exact > 0) return search.results(result.total.exact, result.query);
-  return complete ? search.nothing(result.query, isNarrowed(only)) : search.nothingSearched(result.query);
+  const { search, language } = site.strings;
+  const query = nameIn(language, result.query, language);
+  if (result.total.exact > 0) return search.results(result.total.exact, query);
+  return complete ? search.nothing(query, isNarrowed(only)) : search.nothingSearched(query);
 }
 
 function listView({ site, only, records, policies }: ResultsSetting, hits: readonly Hit[]): HtmlNode {

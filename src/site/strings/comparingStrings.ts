@@ -24,6 +24,9 @@ export interface ComparingStrings {
     readonly absentNew: string;
     readonly removedWord: string;
     readonly addedWord: string;
+    /** What ears hear before and behind words that were removed or added; `kind` where they are muted for the eye. */
+    readonly runBegins: (word: string, kind: string | null) => string;
+    readonly runEnds: string;
     readonly became: (old: string, new_: string) => string;
     readonly came: (new_: string) => string;
     readonly went: (old: string) => string;

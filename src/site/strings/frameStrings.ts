@@ -12,6 +12,10 @@ export interface FrameStrings {
     notThePublisher(operator: string): string;
     readonly limitsLink: string;
     readonly related: string;
+    /** The language's name for itself. */
+    readonly ownName: string;
+    /** That what the archive's data say is not translated. */
+    readonly untranslated: string;
   };
   readonly home: {
     readonly lead: string;

@@ -39,6 +39,8 @@ export interface ReadingStrings {
     readonly received: string;
     readonly transcription: string;
     readonly hash: string;
+    /** The same, behind the name of a file. */
+    readonly itsHash: string;
     readonly address: string;
     readonly addressUnknown: string;
     readonly signatory: string;

@@ -33,6 +33,14 @@ export interface Strings
   /** Joins names in a sentence. */
   list(names: readonly string[]): string;
   quoted(words: string): string;
+  /** The parts of a page's title, the narrowest first. */
+  titled(...parts: readonly string[]): string;
+  /** A name with an explanation behind it, as in a title. */
+  bracketed(name: string, explanation: string): string;
+  /** A remark in brackets, straight behind other words. */
+  aside(remark: string): string;
+  /** A term with what holds for it: `公表者：…`. */
+  termed(term: string, words: string): string;
   /** Sentences without a full stop, as running text. */
   sentences(sentences: readonly string[]): string;
   /** The title of an archived document, as a place in it. */

@@ -1,5 +1,6 @@
 import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { countCuts, cutsOf, enactmentLine } from '../reconstruction.ts';
+import { inLanguage, nameIn } from '../mixedWords.ts';
 import { shortLabel } from '../shortLabel.ts';
 import type { Site } from '../site.ts';
 import { chromeId, pathOf } from '../urls.ts';
@@ -20,7 +21,8 @@ export function bannerOf(
   base: ArchivedVersion | null,
 ): Banner {
   const { record } = version;
-  const { label, kind } = record;
+  const { kind } = record;
+  const label = nameIn(site.language, record.label, policy.language);
   if (kind === 'reconstruction' && base !== null) {
     return { kind, label, ...reconstructionOf(site, policy, version, base) };
   }
@@ -28,7 +30,11 @@ export function bannerOf(
     return {
       kind,
       label,
-      sentences: [site.strings.translation.note(site.strings.quoted(policy.title))],
+      sentences: [
+        site.strings.translation.note(
+          site.strings.quoted(inLanguage(policy.title, policy.language, site.language)),
+        ),
+      ],
       links: [],
     };
   }
@@ -44,19 +50,22 @@ function reconstructionOf(
   const { reconstruction, date } = site.strings;
   const { enacted, revised } = version.record;
   const line = enactmentLine(version);
-  const short = shortLabel(base.record.label);
+  const short = nameIn(site.language, shortLabel(base.record.label), policy.language);
   const home = { page: 'version', policy: policy.id, version: version.record.id } as const;
   return {
     sentences: [
       reconstruction.notOriginal(enacted === null ? null : date(enacted)),
-      reconstruction.madeFrom(base.record.label, countCuts(cutsOf(version, base))),
+      reconstruction.madeFrom(
+        nameIn(site.language, base.record.label, policy.language),
+        countCuts(cutsOf(version, base)),
+      ),
       ...(line === null
         ? []
         : [
             reconstruction.dated({
               base: short,
               atEnd: line.atEnd,
-              quote: line.quote,
+              quote: inLanguage(line.quote, policy.language, site.language),
               revised: revised !== null,
             }),
           ]),

@@ -3,6 +3,7 @@ import { citation, type CitationForm } from '../../core/export/citation/citation
 import type { ArchivedVersion, DateString } from '../../core/model/policy.ts';
 import type { SectionNode, SectionTree } from '../../core/model/sectionTree.ts';
 import { visit } from '../nodeIndex.ts';
+import { nameIn } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import type { PlacesData } from './placesData.ts';
@@ -20,7 +21,7 @@ export interface CitedForm {
   readonly text: string;
 }
 
-/** The clause in another text. */
+/** The clause in another text; label and name as a sentence takes them. */
 export interface OtherStand {
   readonly href: string;
   readonly label: string;
@@ -72,8 +73,9 @@ export function citedPlace(
       })),
     ],
     elsewhere: (stands ?? []).flatMap(([other, address, name]): OtherStand[] => {
-      const label = policy.versions.find(({ id }) => id === other)?.label;
-      if (other === published.id || label === undefined) return [];
+      const record = policy.versions.find(({ id }) => id === other);
+      if (other === published.id || record === undefined) return [];
+      const label = nameIn(site.language, record.label, policy.language);
       return [
         { href: pathOf(site, { page: 'version', policy: policy.id, version: other, address }), label, name },
       ];

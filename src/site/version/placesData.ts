@@ -7,7 +7,7 @@ import { clauseName } from '../clauseName.ts';
 import { nodeIndex } from '../nodeIndex.ts';
 import type { Site } from '../site.ts';
 
-/** A clause in one text: `[version, address, name]`. An array, because a file has tens of thousands of them. */
+/** A clause in one text: `[version, address, name]`, the name as a sentence takes it. An array, because a file has tens of thousands of them. */
 export type Stand = readonly [version: string, address: string, name: string];
 
 /** The file of a policy, in one language of the interface. */
@@ -33,7 +33,7 @@ export function placesData(
         const address = standsAt(record, recorded);
         const placed = index.get(address);
         if (placed === undefined || placed.node.type === 'cell') return [];
-        return [[record.id, address, clauseName(placed.path, site.strings)]];
+        return [[record.id, address, clauseName(placed.path, site.strings, policy.language)]];
       }),
     ),
   ]);

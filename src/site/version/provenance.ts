@@ -1,4 +1,5 @@
 import type { ArchivedVersion, VersionRecord } from '../../core/model/policy.ts';
+import { inLanguage } from '../mixedWords.ts';
 import type { Site } from '../site.ts';
 
 /** A fact of where a text comes from: words, or a hash, or an address. */
@@ -9,7 +10,10 @@ export interface ProvenanceFact {
 }
 
 /** The recorded facts of a version's origin, unknown ones told as unknown. */
-export function provenanceOf(site: Site, { record, sha256 }: ArchivedVersion): readonly ProvenanceFact[] {
+export function provenanceOf(
+  site: Site,
+  { record, sha256, tree }: ArchivedVersion,
+): readonly ProvenanceFact[] {
   const { strings } = site;
   const { provenance } = strings;
   const fact = (term: string, value: string, form: ProvenanceFact['form'] = 'words'): ProvenanceFact => ({
@@ -20,7 +24,9 @@ export function provenanceOf(site: Site, { record, sha256 }: ArchivedVersion): r
   return [
     fact(provenance.kind, strings.policy.kind[record.kind]),
     ...datesOf(site, record).map(({ name, date }) => fact(name, date)),
-    ...(record.signatory === null ? [] : [fact(provenance.signatory, record.signatory)]),
+    ...(record.signatory === null
+      ? []
+      : [fact(provenance.signatory, inLanguage(record.signatory, tree.lang, site.language))]),
     record.captured === null
       ? fact(strings.dates.captured, strings.unknown)
       : fact(strings.dates.captured, strings.date(record.captured)),
@@ -31,12 +37,12 @@ export function provenanceOf(site: Site, { record, sha256 }: ArchivedVersion): r
       ? []
       : [
           fact(
-            `${provenance.received}（${record.source.file}）${provenance.hash}`,
+            strings.bracketed(provenance.received, record.source.file) + provenance.itsHash,
             record.source.sha256,
             'hash',
           ),
         ]),
-    fact(`${provenance.transcription}（source.md）${provenance.hash}`, sha256, 'hash'),
+    fact(strings.bracketed(provenance.transcription, 'source.md') + provenance.itsHash, sha256, 'hash'),
   ];
 }
 

@@ -8,6 +8,7 @@ import { clauseName } from '../clauseName.ts';
 import { versionLink, type VersionLink } from '../cohortRows.ts';
 import { comparisonsOf, type ComparisonLink } from '../comparisonLinks.ts';
 import { chrome, type HtmlNode } from '../html.ts';
+import { editorsWords, nameIn } from '../mixedWords.ts';
 import { nodeIndex, visit } from '../nodeIndex.ts';
 import { cutsOf, type Cut } from '../reconstruction.ts';
 import { formerWords, ledgerNotes, withdrawnCautions } from '../ledger/ledgerNotes.ts';
@@ -82,6 +83,7 @@ function textOf(
     source: version.source,
     language: version.tree.lang,
     publishedAt: version.record.source.url ?? policy.original,
+    archiveLanguage: site.archive.language,
     flagPlaces: numberFlags(marks),
     idOf: (node) => node.address,
     anchorsOf: (node) => formerAnchors(former, node, (old) => formerWords(site, notes, node.address, old)),
@@ -91,11 +93,14 @@ function textOf(
       // would be five tab stops a row, and words chosen in a cell are linked by the cell's own address.
       if (node.address === null || placed === undefined || node.type === 'cell') return [];
       return tools(site, policy, node, {
-        name: clauseName(placed.path, site.strings),
+        name: clauseName(placed.path, site.strings, version.tree.lang),
         lineage: lineages.get(node.address),
       });
     },
-    cautions: bothCautions(cautionsByClause(version.tree), withdrawnCautions(site, version, notes)),
+    cautions: bothCautions(
+      cautionsByClause(version.tree, (note) => editorsWords(site, note)),
+      withdrawnCautions(site, version, notes),
+    ),
     notesBelow: true,
     headingLevel: 2,
   });
@@ -142,7 +147,7 @@ function cohortsOf(site: Site, policy: PolicyRecord, version: string): VersionPa
   const { agreedHere, shownHere } = site.strings.cohorts;
   return policy.cohorts
     .map(({ label, agreed, shown }) => ({
-      label,
+      label: nameIn(site.language, label, policy.language),
       as: [...(agreed === version ? [agreedHere] : []), ...(shown === version ? [shownHere] : [])],
     }))
     .filter(({ as }) => as.length > 0);

@@ -112,6 +112,7 @@ describe('changeSentences', () => {
       { old: null, new: null },
       japanese,
       changingVoice(japanese),
+      { old: 'ja', new: 'ja' },
     );
 
   test.each<[string, readonly Run[], readonly string[]]>([

@@ -17,6 +17,7 @@ const SETTINGS: TreeSettings = {
   source: '',
   language: 'ja',
   publishedAt: null,
+  archiveLanguage: 'ja',
   flagPlaces: new Map(),
   idOf: (node) => node.address,
   anchorsOf: () => [],

@@ -11,7 +11,7 @@ import { unitJoints, unitWords } from '../merged/unitWords.ts';
 import { isMoved, pairsBelow, sideOfNode } from '../merged/sameness.ts';
 import { renumbered } from '../table/folds.ts';
 import type { ExportLanguage } from '../words/wordsShape.ts';
-import { sentenceWords, type SentenceWords } from './sentenceWords.ts';
+import { sentenceWords, type Said, type SentenceWords } from './sentenceWords.ts';
 import { wordChanges } from './wordChanges.ts';
 
 /** What a sentence tells of, the most important first. */
@@ -44,14 +44,15 @@ export interface ChangeSentence {
 
 /**
  * The changes of a comparison as sentences. What differs in width, space or layout only is not told; every other pair
- * that changed is told at least once.
+ * that changed is told at least once. `said` gives quoted words the form in which a sentence takes them.
  */
 export function changeSentences(
   comparison: Comparison,
   trees: { readonly old: SectionTree; readonly new: SectionTree },
   language: ExportLanguage,
+  said?: Said,
 ): readonly ChangeSentence[] {
-  const words = sentenceWords(language);
+  const words = sentenceWords(language, said);
   const root = mergeTrees(comparison, trees.old, trees.new);
   const told = nodeSentences(root, false, words, language);
   return SENTENCE_KINDS.flatMap((kind) => told.filter((sentence) => sentence.kind === kind));

@@ -22,10 +22,8 @@ export interface SentenceWords {
 const JAPANESE: SentenceWords = {
   at: (place, said) => (place === '' ? said : `${place}：${said}`),
   changed: (old, fresh) => {
-    if (old === null) return `「${cut(fresh ?? '')}」が加わりました`;
-    return fresh === null
-      ? `「${cut(old)}」がなくなりました`
-      : `「${cut(old)}」が「${cut(fresh)}」に変わりました`;
+    if (old === null) return `「${fresh ?? ''}」が加わりました`;
+    return fresh === null ? `「${old}」がなくなりました` : `「${old}」が「${fresh}」に変わりました`;
   },
   added: (text) => `「${text}」が新設されました`,
   removed: (text) => `「${text}」が削除されました`,
@@ -41,14 +39,14 @@ const JAPANESE: SentenceWords = {
     return to === null ? `リンク（${from}）がなくなりました` : `リンク先が${from}から${to}に変わりました`;
   },
   image: '画像が変わりました',
-  shortened: cut,
+  shortened: (text) => text,
 };
 
 const ENGLISH: SentenceWords = {
   at: (place, said) => (place === '' ? said : `${place}: ${said}`),
   changed: (old, fresh) => {
-    if (old === null) return `“${cut(fresh ?? '')}” was added`;
-    return fresh === null ? `“${cut(old)}” was removed` : `“${cut(old)}” became “${cut(fresh)}”`;
+    if (old === null) return `“${fresh ?? ''}” was added`;
+    return fresh === null ? `“${old}” was removed` : `“${old}” became “${fresh}”`;
   },
   added: (text) => `“${text}” was added`,
   removed: (text) => `“${text}” was removed`,
@@ -64,12 +62,22 @@ const ENGLISH: SentenceWords = {
     return to === null ? `a link was removed (${from})` : `a link now leads to ${to} instead of ${from}`;
   },
   image: 'an image changed',
-  shortened: cut,
+  shortened: (text) => text,
 };
 
+/** Gives words of a document the form in which a sentence takes them: a page marks their language. */
+export type Said = (words: string) => string;
+
 /** The patterns of a language. */
-export function sentenceWords(language: ExportLanguage): SentenceWords {
-  return language === 'ja' ? JAPANESE : ENGLISH;
+export function sentenceWords(language: ExportLanguage, said: Said = (words) => words): SentenceWords {
+  const patterns = language === 'ja' ? JAPANESE : ENGLISH;
+  const quoted = (text: string): string => said(cut(text));
+  return {
+    ...patterns,
+    changed: (old, fresh) =>
+      patterns.changed(old === null ? null : quoted(old), fresh === null ? null : quoted(fresh)),
+    shortened: quoted,
+  };
 }
 
 /** The beginning of a long text; a cut shows as …. */

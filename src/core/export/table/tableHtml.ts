@@ -1,5 +1,6 @@
 // The table as HTML: a whole document that needs nothing beside it, or the part that a page of the site puts in.
 import { exportWords } from '../words/exportWords.ts';
+import { hasWords, spokenHtml } from '../words/spokenHtml.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import {
   provisions,
@@ -19,6 +20,8 @@ export interface FragmentOptions {
   readonly heading: 1 | 2 | null;
   /** The address of a page for a clause on a side; null where none is to be linked. */
   readonly link: ((side: Side, address: string) => string | null) | null;
+  /** What sentences may name of the document, to be marked where it speaks another language. */
+  readonly names: readonly string[];
 }
 
 /** Above so many characters a row, and a provision, may be cut at the end of a page. */
@@ -38,7 +41,7 @@ export function tableHtml(table: ComparisonTable): string {
     `<style>\n${pageStyle('landscape')}\n${TABLE_STYLE}\n</style>`,
     '</head>',
     '<body>',
-    tableFragment(table, { heading: 1, link: null }),
+    tableFragment(table, { heading: 1, link: null, names: [] }),
     '</body>',
     '</html>',
     '',
@@ -48,15 +51,18 @@ export function tableHtml(table: ComparisonTable): string {
 /** Title, lead, caution, table and note as one element, without style: TABLE_STYLE goes with it. */
 export function tableFragment(table: ComparisonTable, options: FragmentOptions): string {
   const { heading } = options;
+  const spoken = { ...table, names: options.names };
   const words = exportWords(table.language);
   return [
     `<section class="export" lang="${table.language}">`,
-    ...(heading === null ? [] : [`<h${heading} data-ui>${escapeHtml(table.title)}</h${heading}>`]),
-    `<p class="lead" data-ui>${escapeHtml(table.lead)}</p>`,
-    ...(table.caution === null ? [] : [`<p class="caution" data-ui>${escapeHtml(table.caution)}</p>`]),
+    ...(heading === null ? [] : [`<h${heading} data-ui>${spokenHtml(table.title, spoken)}</h${heading}>`]),
+    `<p class="lead" data-ui>${spokenHtml(table.lead, spoken)}</p>`,
+    ...(table.caution === null
+      ? []
+      : [`<p class="caution" data-ui>${spokenHtml(table.caution, spoken)}</p>`]),
     '<table class="comparison-table">',
     '<colgroup><col class="side"><col class="side"><col class="remarks"></colgroup>',
-    `<thead data-ui><tr>${table.header.map((word) => `<th scope="col">${escapeHtml(word)}</th>`).join('')}</tr></thead>`,
+    `<thead data-ui><tr>${table.header.map((word) => `<th scope="col">${spokenHtml(word, spoken)}</th>`).join('')}</tr></thead>`,
     ...provisions(table.rows).map((rows) => provisionHtml(rows, table, options)),
     '</table>',
     `<p class="note" data-ui>${escapeHtml(table.note)}</p>`,
@@ -81,13 +87,15 @@ function rowHtml(row: TableRow, ends: boolean, table: ComparisonTable, options: 
     ...(isChanged(row) ? ['changed'] : []),
     ...(rowsLength([row]) <= LONG_ROW ? ['short'] : []),
   ];
+  const foreign = table.documentLanguage !== table.language;
+  const spoken = (words: string): string => spokenHtml(words, { ...table, names: options.names });
   const cells = table.columns.map((side) => {
-    const lang =
-      table.documentLanguage === table.language ? '' : ` lang="${escapeHtml(table.documentLanguage)}"`;
-    return `<td${lang}>${cellHtml(row[side], linkOf(row, side, options))}</td>`;
+    const lang = foreign ? ` lang="${escapeHtml(table.documentLanguage)}"` : '';
+    const archive = foreign ? ` lang="${table.language}"` : '';
+    return `<td${lang}>${cellHtml(row[side], linkOf(row, side, options), archive, spoken)}</td>`;
   });
   const separator = table.language === 'ja' ? '、' : '; ';
-  const remarks = `<td class="remarks" data-ui>${escapeHtml(row.remarks.join(separator))}</td>`;
+  const remarks = `<td class="remarks" data-ui>${spoken(row.remarks.join(separator))}</td>`;
   return `<tr${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${cells.join('')}${remarks}</tr>`;
 }
 
@@ -104,24 +112,36 @@ function linkOf(row: TableRow, side: Side, options: FragmentOptions): string | n
   return address === null || options.link === null ? null : options.link(side, address);
 }
 
-function cellHtml(cell: Cell, href: string | null): string {
-  return cell.map((line, index) => lineHtml(line, index === 0 ? href : null)).join('');
+function cellHtml(
+  cell: Cell,
+  href: string | null,
+  archive: string,
+  spoken: (words: string) => string,
+): string {
+  return cell.map((line, index) => lineHtml(line, index === 0 ? href : null, archive, spoken)).join('');
 }
 
-/** A line; where it is linked, its first segment (the number, as a rule) is the link. */
-function lineHtml(line: CellLine, href: string | null): string {
+/** A line; where it is linked, its first segment (the number, as a rule) is the link. `archive` is an attribute of our words. */
+function lineHtml(
+  line: CellLine,
+  href: string | null,
+  archive: string,
+  spoken: (words: string) => string,
+): string {
   const classes = [
     ...(line.indent > 0 ? [`indent-${Math.min(line.indent, DEEPEST_INDENT)}`] : []),
     ...(line.bullet ? ['bullet'] : []),
   ];
   const parts = line.segments.map((segment) => {
-    const text = escapeHtml(segment.text);
+    const text = segment.by === 'archive' ? spoken(segment.text) : escapeHtml(segment.text);
     const set = segment.set === null ? text : `<${segment.set}>${text}</${segment.set}>`;
     const styled =
       segment.underline === 'none'
         ? set
         : `<u${segment.underline === 'double' ? ' class="d"' : ''}>${set}</u>`;
-    return segment.by === 'archive' ? `<span class="by-archive" data-ui>${styled}</span>` : styled;
+    return segment.by === 'archive'
+      ? `<span class="by-archive"${hasWords(segment.text) ? archive : ''} data-ui>${styled}</span>`
+      : styled;
   });
   const [first = '', ...rest] = parts;
   const linked = href === null ? first : `<a href="${escapeHtml(href)}">${first}</a>`;

@@ -42,6 +42,8 @@ export const comparing: ComparingStrings = {
     absentNew: '(not in this text)',
     removedWord: 'removed',
     addedWord: 'added',
+    runBegins: (word, kind) => ` [${word}${kind === null ? '' : `, ${kind} only`}: `,
+    runEnds: '] ',
     became: (old, new_) => `“${old}” became “${new_}”`,
     came: (new_) => `“${new_}” was added`,
     went: (old) => `“${old}” was removed`,

@@ -14,6 +14,9 @@ export const frame: FrameStrings = {
       `This site is not run by the publishers of the documents. Operator: ${operator}`,
     limitsLink: 'What this archive does not decide',
     related: 'Related pages',
+    ownName: 'English',
+    untranslated:
+      'Titles and texts of documents, names of versions and contract periods, editor’s notes and quotations are shown in the language they were written in; they are not translated.',
   },
   home: {
     lead: 'Every version of each privacy policy, kept as it was written. Give the date of your contract to find the text you agreed to.',

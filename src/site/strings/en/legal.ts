@@ -40,7 +40,7 @@ export const legal: LegalStrings = {
     otherPair: 'Compare another pair',
   },
   live: {
-    title: (policy) => `Compare any two texts｜${policy}`,
+    title: (policy) => `Compare any two texts | ${policy}`,
     heading: 'Compare any two texts',
     describe: (policy) => `Choose two of the texts held of “${policy}” and see what differs.`,
     lead: 'Choose two texts; your browser compares them. What you choose is sent nowhere.',
@@ -87,7 +87,7 @@ export const legal: LegalStrings = {
     sinceAfter: (label, before) => `${label} (not in “${before}”)`,
   },
   matrix: {
-    title: (policy) => `Wordings by contract period｜${policy}`,
+    title: (policy) => `Wordings by contract period | ${policy}`,
     heading: 'Wordings by contract period',
     describe: (policy) => `Clause by clause of “${policy}”: which contract period has which wording.`,
     link: 'See the wordings of each contract period in one table',

@@ -46,6 +46,7 @@ export const reading: ReadingStrings = {
     received: 'Copy as received',
     transcription: 'Transcription',
     hash: 'SHA-256',
+    itsHash: ', SHA-256',
     address: 'Taken from',
     addressUnknown: 'unknown',
     signatory: 'Signatory',

@@ -3,6 +3,14 @@ export const MONTHS =
 
 export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 export const quoted = (words: string): string => `“${words}”`;
+export const titled = (...parts: readonly string[]): string => parts.join(' | ');
+export const aside = (remark: string): string => ` (${remark})`;
+export const termed = (term: string, words: string): string => `${term}: ${words}`;
+
+/** Brackets inside brackets are hard to read: what has some of its own follows a dash. */
+export function bracketed(name: string, explanation: string): string {
+  return /[(（]/u.test(explanation) ? `${name} – ${explanation}` : name + aside(explanation);
+}
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 

@@ -38,6 +38,8 @@ export const comparing: ComparingStrings = {
     absentNew: '（この文にはありません）',
     removedWord: '削除',
     addedWord: '追加',
+    runBegins: (word, kind) => `［${kind === null ? '' : `${kind}の`}${word}：`,
+    runEnds: '］',
     became: (old, new_) => `「${old}」が「${new_}」に変わりました`,
     came: (new_) => `「${new_}」が加わりました`,
     went: (old) => `「${old}」がなくなりました`,

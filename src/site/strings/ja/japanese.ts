@@ -8,7 +8,7 @@ import { finding } from './finding.ts';
 import { searching } from './searching.ts';
 import { legal } from './legal.ts';
 import { paging } from './paging.ts';
-import { number, list, quoted, date, interval } from './words.ts';
+import { aside, bracketed, date, interval, list, number, quoted, termed, titled } from './words.ts';
 
 /** The Japanese interface. */
 export const japanese: Strings = {
@@ -20,6 +20,10 @@ export const japanese: Strings = {
   number,
   list,
   quoted,
+  titled,
+  bracketed,
+  aside,
+  termed,
   sentences: (sentences) => sentences.map((sentence) => `${sentence}。`).join(''),
   documentTitle: '文書名',
   unknown: '不明',

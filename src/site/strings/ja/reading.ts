@@ -44,6 +44,7 @@ export const reading: ReadingStrings = {
     received: '受け取った写し',
     transcription: '書き起こし',
     hash: 'SHA-256',
+    itsHash: 'の SHA-256',
     address: '取得元のアドレス',
     addressUnknown: '不明',
     signatory: '署名',

@@ -53,7 +53,11 @@ describe('the table as HTML', () => {
   it('draws single and double underlines, and links the first words of a row where asked to', () => {
     const made = compared(IDEAL_OLD, IDEAL_NEW);
     const table = comparisonTable(made.comparison, made.old, made.new, revisionOptions);
-    const html = tableFragment(table, { heading: null, link: (side, address) => `/${side}/#${address}` });
+    const html = tableFragment(table, {
+      heading: null,
+      link: (side, address) => `/${side}/#${address}`,
+      names: [],
+    });
     expect(html).toContain('<p><a href="/new/#5"><u class="d">5.</u></a>（業務委託先への提供）</p>');
     expect(html).toContain('<u>できます</u>。');
     expect(html).not.toContain('<h1>');
