@@ -13,7 +13,7 @@ import {
   type Matching,
 } from './matching.ts';
 import type { Side } from './side.ts';
-import { findSplits } from './splits.ts';
+import { splitFinder } from './splits.ts';
 import { pairLeftTwins } from './twins.ts';
 
 /** Least score of a pair, and how far it must be ahead of every rival of either unit. */
@@ -40,12 +40,13 @@ export function align(old: Side, now: Side): Matching {
   findAnchors(matching);
   if (unmatched(matching.toNew).length === 0 || unmatched(matching.toOld).length === 0) return matching;
   const pool = candidatePool(matching);
+  const findSplits = splitFinder(matching, pool);
   for (const [threshold, margin] of ROUNDS) {
     for (let pass = 0; pass < PASSES; pass++) {
       addByPlace(matching, pool);
       if (!pairSurest(matching, pool, threshold, margin)) break;
     }
-    if (threshold <= 0.75) findSplits(matching, pool);
+    if (threshold <= 0.75) findSplits();
   }
   extendRuns(matching, sameKey(matching));
   pairLeftTwins(matching);

@@ -1,8 +1,9 @@
 // Which old unit a new unit might be: by shared features, by place beside what is paired, by what its children became.
 // Invariant: symmetric where both sides are exchanged, up to the bound on how many are kept.
 import { FEATURES } from '../text/features.ts';
-import { commonWeight, featureWeights, totalWeight, type FeatureWeights } from '../text/similarity.ts';
+import { commonReader, featureWeights, totalWeight, type FeatureWeights } from '../text/similarity.ts';
 import { NONE, unmatched, type Matching } from './matching.ts';
+import type { Side } from './side.ts';
 
 /** Two units that may be the same. */
 export interface Candidate {
@@ -46,26 +47,21 @@ export function candidatePool(matching: Matching): CandidatePool {
   const { old, now } = matching;
   const [olds, news] = [unmatched(matching.toNew), unmatched(matching.toOld)];
   const weights = weightsOf(matching, olds, news);
-  const totals = { old: new Map<number, number>(), now: new Map<number, number>() };
+  const total = { old: totals(old, weights), now: totals(now, weights) };
+  const common = commonReader(weights);
   const seen = new Set<number>();
   let candidates: Candidate[] = [];
 
-  const total = (side: 'old' | 'now', index: number): number => {
-    const known = totals[side].get(index);
-    if (known !== undefined) return known;
-    const made = totalWeight(matching[side].features(index), weights);
-    totals[side].set(index, made);
-    return made;
-  };
   const compare = (i: number, j: number): Candidate => {
     if (old.key(i) === now.key(j)) return { old: i, now: j, alike: 1, contained: 1 };
-    const common = commonWeight(old.features(i), now.features(j), weights);
-    const a = total('old', i);
-    const b = total('now', j);
-    const contained = common / Math.max(Math.min(a, b), 1e-9);
-    const dice = (2 * common) / Math.max(a + b, 1e-9);
+    const [olds, news] = [old.features(i), now.features(j)];
+    const shared = common(olds, news);
+    const a = total.old(i);
+    const b = total.now(j);
+    const contained = shared / Math.max(Math.min(a, b), 1e-9);
+    const dice = (2 * shared) / Math.max(a + b, 1e-9);
     // A word or two stand inside many a text: containment counts as the smaller text grows.
-    const size = Math.min(old.features(i).length, now.features(j).length);
+    const size = Math.min(olds.length, news.length);
     const inside = CONTAINED * contained * Math.min(1, size / LARGE);
     return { old: i, now: j, alike: Math.min(Math.max(dice, inside), 0.999), contained };
   };
@@ -91,6 +87,15 @@ export function candidatePool(matching: Matching): CandidatePool {
       );
       return candidates;
     },
+  };
+}
+
+/** The weight of all features of a side's units, each summed once. */
+function totals({ features, units }: Side, weights: FeatureWeights): (index: number) => number {
+  const known = new Float64Array(units.length).fill(-1);
+  return (index) => {
+    const sum = known[index] ?? -1;
+    return sum >= 0 ? sum : (known[index] = totalWeight(features(index), weights));
   };
 }
 
@@ -131,24 +136,33 @@ function addByFeatures(
 ): void {
   // Postings of a feature lie side by side: starts[feature] to starts[feature + 1] of `postings`.
   const starts = new Int32Array(FEATURES + 2);
-  for (const index of olds)
-    for (const feature of old.features(index)) starts[feature + 2] = (starts[feature + 2] ?? 0) + 1;
+  for (const index of olds) {
+    const features = old.features(index);
+    for (let at = 0; at < features.length; at++) {
+      const next = (features[at] ?? 0) + 2;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+  }
   for (let feature = 2; feature < starts.length; feature++) {
     starts[feature] = (starts[feature] ?? 0) + (starts[feature - 1] ?? 0);
   }
   const postings = new Int32Array(starts[FEATURES + 1] ?? 0);
   for (const index of olds) {
-    for (const feature of old.features(index)) {
-      const place = starts[feature + 1] ?? 0;
+    const features = old.features(index);
+    for (let at = 0; at < features.length; at++) {
+      const next = (features[at] ?? 0) + 1;
+      const place = starts[next] ?? 0;
       postings[place] = index;
-      starts[feature + 1] = place + 1;
+      starts[next] = place + 1;
     }
   }
   const scores = new Float32Array(old.units.length);
   for (const index of news) {
     const touched: number[] = [];
+    const features = now.features(index);
     const ask = (least: number, most: number): void => {
-      for (const feature of now.features(index)) {
+      for (let at = 0; at < features.length; at++) {
+        const feature = features[at] ?? 0;
         const start = starts[feature] ?? 0;
         const end = starts[feature + 1] ?? 0;
         if (end - start <= least || end - start > most) continue;

@@ -2,6 +2,7 @@
 // Invariant: the wording is what alignment reads; two units of one wording differ at most in label, links and layout.
 import type { SectionNode, InlineKind } from '../model/sectionTree.ts';
 import { classAt } from '../text/characterClass.ts';
+import { visibleLength } from '../text/visibleLength.ts';
 import type { Unit } from '../model/unit.ts';
 import { bodyTokens } from './bodyTokens.ts';
 import type { Wordings } from './wordings.ts';
@@ -20,7 +21,7 @@ export interface ComparedUnit {
   /** Index of the unit that heads it, or -1. */
   readonly parent: number;
   /** Indices of the units that it heads. */
-  readonly children: number[];
+  readonly children: readonly number[];
   /** Offset into the text where the label, with the space after it, ends. */
   readonly bodyStart: number;
   /** Text after the label. */
@@ -40,29 +41,32 @@ export type Shape = 'heading' | 'row' | 'text';
 const WORDING_KINDS: ReadonlySet<InlineKind> = new Set(['sup', 'sub', 'del', 'ins']);
 const JOINT = '\u001f';
 
+const NO_CHILDREN: number[] = [];
+
 /** The units of one side, in source order. */
 export function compared(units: readonly Unit[], wordings: Wordings): ComparedUnit[] {
-  const made: ComparedUnit[] = [];
+  const made: (ComparedUnit & { children: number[] })[] = [];
   const place = placeReader();
   units.forEach((unit, index) => {
     const { parent, bodyStart } = place(unit, index);
     const body = bodyStart === 0 ? unit.text : unit.text.slice(bodyStart);
     const marks = wordingMarks(unit, bodyStart);
-    const joints = unit.nodes.length === 1 ? [] : jointsOf(unit, bodyStart);
     const plain = unit.nodes.length === 1 && marks.length === 0;
     made.push({
       unit,
       index,
       parent,
-      children: [],
+      children: NO_CHILDREN,
       bodyStart,
       body,
-      wording: wordings.of(plain ? body : marked(body, joints, marks), () => bodyTokens(body, joints, marks)),
+      wording: plain ? wordings.plain(body) : withMarks(wordings, body, jointsOf(unit, bodyStart), marks),
       plain,
-      weight: /\s/u.test(unit.text) ? unit.text.replace(/\s+/gu, '').length : unit.text.length,
+      weight: visibleLength(unit.text),
       shape: shapeOf(unit.node),
     });
-    made[parent]?.children.push(index);
+    const head = made[parent];
+    if (head?.children === NO_CHILDREN) head.children = [];
+    head?.children.push(index);
   });
   return made;
 }
@@ -106,12 +110,14 @@ function placeReader(): (
       }
       known.set(ancestors, deepest);
     }
-    heads.set(node, index);
+    // A leaf heads nothing.
+    const heading = node.children.length > 0;
+    if (heading) heads.set(node, index);
     if (node.label !== null && node.label !== '') {
       const own = afterLabel(text, end, node.label);
       if (own !== null) {
         end = own;
-        labelled.add(node);
+        if (heading) labelled.add(node);
       }
     }
     while (end > 0 && end < text.length && classAt(text, end) === 'space') end++;
@@ -130,7 +136,7 @@ const NO_MARKS: readonly WordingMark[] = [];
 
 /** The marks of a unit that are wording, in offsets of its body; what lies before it is none of it. */
 function wordingMarks(unit: Unit, bodyStart: number): readonly WordingMark[] {
-  if (unit.nodes.every((node) => node.inline.length === 0)) return NO_MARKS;
+  if (!unit.nodes.some((node) => node.inline.length > 0)) return NO_MARKS;
   const marks: WordingMark[] = [];
   for (const node of unit.nodes) {
     for (const { at, kind } of node.inline) {
@@ -144,10 +150,16 @@ function wordingMarks(unit: Unit, bodyStart: number): readonly WordingMark[] {
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A body with its joints and marks written in. */
-function marked(body: string, joints: readonly number[], marks: readonly WordingMark[]): string {
+/** The number of a body with joints and marks. */
+function withMarks(
+  wordings: Wordings,
+  body: string,
+  joints: readonly number[],
+  marks: readonly WordingMark[],
+): number {
   const places = marks.map(({ start, end, kind }) => `${kind} ${start} ${end}`);
-  return [body, joints.join(' '), ...places].join(JOINT);
+  const name = [body, joints.join(' '), ...places].join(JOINT);
+  return wordings.other(name, () => bodyTokens(body, joints, marks));
 }
 
 /** Offsets in the body where one node of a row ends and the next begins. */

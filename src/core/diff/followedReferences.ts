@@ -26,17 +26,19 @@ export function followedReferences(matching: Matching): Follows {
   };
   return (a, b) => {
     const [olds, news] = [read('old', old, a), read('now', now, b)];
-    if (olds.length === 0 || news.length === 0) return [];
+    const [oldIds, newIds] = [old.ids(a), now.ids(b)];
+    const differ = (one: Reference, other: Reference): boolean =>
+      one.kind === other.kind && oldIds[one.token] !== newIds[other.token];
+    if (!olds.some((one) => news.some((other) => differ(one, other)))) return [];
     targets ??= { old: targetsOf(old), now: targetsOf(now) };
     const { old: oldTargets, now: newTargets } = targets;
     const nodes = news.map((_, at) => newTargets.resolve(b, news, at));
-    const [oldIds, newIds] = [old.ids(a), now.ids(b)];
     return olds.flatMap((one, i) => {
       const from = oldTargets.resolve(a, olds, i);
       if (!from) return [];
       return news.flatMap((other, j): Followed[] => {
         const to = nodes[j];
-        if (!to || one.kind !== other.kind || oldIds[one.token] === newIds[other.token]) return [];
+        if (!to || !differ(one, other)) return [];
         return becameSame(matching, oldTargets, newTargets, from, to) ? [[one.token, other.token]] : [];
       });
     });

@@ -1,5 +1,6 @@
 // Which links moved: the lightest set, in visible characters, without which the rest stands in one order.
 // A heaviest increasing subsequence over a Fenwick tree of maxima: O(n log n).
+import { visibleLength } from '../text/visibleLength.ts';
 import type { PairLink } from './links.ts';
 import { orderOf, type Stretch } from './stretch.ts';
 import type { Side } from './side.ts';
@@ -32,7 +33,7 @@ export function movedAmong(old: Side, now: Side, links: readonly PairLink[]): Se
 function visible(side: Side, { index, from, to }: Stretch): number {
   const { unit, weight } = side.at(index);
   if (to - from === unit.text.length) return weight;
-  return unit.text.slice(from, to).replace(/\s+/gu, '').length;
+  return visibleLength(unit.text.slice(from, to));
 }
 
 /** For each link (places distinct on each side) whether it moved. */

@@ -2,6 +2,7 @@
 import type { Change, OtherChange, Run } from '../model/comparison.ts';
 import type { Unit } from '../model/unit.ts';
 import { muted } from '../text/mutedClass.ts';
+import { visibleLength } from '../text/visibleLength.ts';
 import type { Edit } from './edits.ts';
 
 /** What is known of a pair whose two sides exist. */
@@ -39,7 +40,7 @@ export function pairChanges(found: PairFindings): ('unchanged' | Change)[] {
 export function wordingCharacters(runs: readonly Run[], kind: 'removed' | 'added'): number {
   let count = 0;
   for (const run of runs) {
-    if (run.kind === kind && run.class === 'wording') count += run.text.replace(/\s+/gu, '').length;
+    if (run.kind === kind && run.class === 'wording') count += visibleLength(run.text);
   }
   return count;
 }

@@ -12,29 +12,37 @@ export interface Targets {
   readonly unitOf: (node: SectionNode) => number;
 }
 
+/** A node with how many nodes stand above it. */
+interface Placed {
+  readonly node: SectionNode;
+  readonly depth: number;
+}
+
 /** Reads the labels of a side. */
 export function targetsOf(side: Side): Targets {
-  const named = new Map<string, SectionNode[]>();
+  const named = new Map<string, Placed[]>();
   const units = new Map<SectionNode, number>();
-  const parents = new Map<SectionNode, SectionNode>();
+  const seen = new Set<readonly SectionNode[]>();
+  const read = (node: SectionNode, depth: number, index: number): void => {
+    if (units.has(node)) return;
+    units.set(node, index);
+    const name = node.label === null ? null : nameOfLabel(node.label);
+    if (!name) return;
+    const key = name.kind + name.number;
+    const list = named.get(key);
+    if (list) list.push({ node, depth });
+    else named.set(key, [{ node, depth }]);
+  };
   for (const { unit, index } of side.units) {
-    let above: SectionNode | null = null;
-    for (let depth = 0; depth <= unit.ancestors.length; depth++) {
-      const node = unit.ancestors[depth] ?? unit.node;
-      if (units.has(node)) {
-        above = node;
-        continue;
-      }
-      if (above) parents.set(node, above);
-      above = node;
-      units.set(node, index);
-      const name = node.label === null ? null : nameOfLabel(node.label);
-      if (!name) continue;
-      const key = name.kind + name.number;
-      const list = named.get(key);
-      if (list) list.push(node);
-      else named.set(key, [node]);
+    const { node, ancestors } = unit;
+    // Units under the same nodes share the list of them.
+    if (!seen.has(ancestors)) {
+      seen.add(ancestors);
+      ancestors.forEach((above, depth) => {
+        read(above, depth, index);
+      });
     }
+    read(node, ancestors.length, index);
   }
   return { resolve, unitOf: (node) => units.get(node) ?? -1 };
 
@@ -50,17 +58,10 @@ export function targetsOf(side: Side): Targets {
   }
 
   /** A node alone, or alone at the least depth: list items bear the same numbers as sections. */
-  function only(nodes: readonly SectionNode[]): SectionNode | null {
-    const depths = nodes.map(depthOf);
-    const least = Math.min(...depths);
-    const top = nodes.filter((_, index) => depths[index] === least);
-    return top.length === 1 ? (top[0] ?? null) : null;
-  }
-
-  function depthOf(node: SectionNode): number {
-    let depth = 0;
-    for (let at = parents.get(node); at; at = parents.get(at)) depth++;
-    return depth;
+  function only(nodes: readonly Placed[]): SectionNode | null {
+    const least = Math.min(...nodes.map(({ depth }) => depth));
+    const top = nodes.filter(({ depth }) => depth === least);
+    return top.length === 1 ? (top[0]?.node ?? null) : null;
   }
 
   /** For 項 the article around a unit; for 号 the numbered paragraph around it, else the article. */

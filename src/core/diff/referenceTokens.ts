@@ -1,5 +1,7 @@
 // References to clauses in a text: which words name one, and by what number.
 // Invariant: a reference to another law (民法第90条, Article 6 GDPR) is none of ours.
+import { classAt } from '../text/characterClass.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Token } from '../text/tokenize.ts';
 
 /** A token that names a clause of the same document. */
@@ -38,40 +40,64 @@ export function referencesIn(text: string, tokens: readonly Token[]): Reference[
   let lastForeign = -1;
   let lastEnd = -1;
   tokens.forEach((token, at) => {
-    if (!/^[第\p{Nd}]/u.test(token.key)) return;
-    const written = text.slice(token.start, token.end).replace(/\s+/gu, '').normalize('NFKC');
-    const ordinal = written.startsWith('第') ? ORDINAL.exec(written) : null;
+    if (!token.key.startsWith('第') && classAt(token.key, 0) !== 'digit') return;
+    const { ordinal, bare } = readWord(text.slice(token.start, token.end));
     if (ordinal) {
-      const [, number = '', kind = '', branch = ''] = ordinal;
       const continues = lastEnd === token.start ? found.length - 1 : null;
       const chained =
         lastForeign >= 0 && CONTINUES.test(text.slice(lastForeign, token.start).replace(/\s+/gu, ''));
-      if (isForeign(text.slice(Math.max(0, token.start - 60), token.start)) || chained) {
+      if (chained || isForeign(text.slice(Math.max(0, token.start - 60), token.start))) {
         lastForeign = token.end;
         return;
       }
-      found.push({ token: at, kind, number: arabic(number, branch), under: continues });
+      found.push({ token: at, ...ordinal, under: continues });
       lastEnd = token.end;
       return;
     }
-    if (!BARE.test(written) || !isNamed(text, tokens, at)) return;
+    if (bare === null || !isNamed(text, tokens, at)) return;
     if (OF_OTHER_LAW.test(text.slice(token.end, token.end + 60))) return;
-    found.push({ token: at, kind: '#', number: written, under: null });
+    found.push({ token: at, kind: '#', number: bare, under: null });
   });
   return found;
 }
 
+/** What a word says that begins like a number: an ordinal (第3条の2), a bare number (4.2), or neither. */
+interface NumberWord {
+  readonly ordinal: Name | null;
+  readonly bare: string | null;
+}
+
+const readWord = remembered((word): NumberWord => {
+  const written = word.replace(/\s+/gu, '').normalize('NFKC');
+  return { ordinal: ordinalName(written), bare: BARE.test(written) ? written : null };
+});
+
+function ordinalName(written: string): Name | null {
+  const ordinal = written.startsWith('第') ? ORDINAL.exec(written) : null;
+  return ordinal && { kind: ordinal[2] ?? '', number: arabic(ordinal[1] ?? '', ordinal[3] ?? '') };
+}
+
+/** What references call a clause. */
+interface Name {
+  readonly kind: string;
+  readonly number: string;
+}
+
 /** A label as the kind and number that references use: 第三条の2 -> 条 3-2, `4.2.` -> # 4.2; null for none. */
-export function nameOfLabel(label: string): { readonly kind: string; readonly number: string } | null {
+export function nameOfLabel(label: string): Name | null {
+  return named(label).name;
+}
+
+const named = remembered((label): { readonly name: Name | null } => {
   const plain = label.replace(/\s+/gu, '').normalize('NFKC');
-  const ordinal = ORDINAL.exec(plain);
-  if (ordinal) return { kind: ordinal[2] ?? '', number: arabic(ordinal[1] ?? '', ordinal[3] ?? '') };
+  const ordinal = ordinalName(plain);
+  if (ordinal) return { name: ordinal };
   const bare =
     /^[(§]?(?:(?:Section|Article|Clause|Artikel|Ziffer|Chapter|Chapitre|Abschnitt)\.?)?(\p{Nd}+(?:\.\p{Nd}+)*|[一二三四五六七八九十百]+)[.)、:]?$/iu.exec(
       plain,
     );
-  return bare ? { kind: '#', number: arabic(bare[1] ?? '', '') } : null;
-}
+  return { name: bare && { kind: '#', number: arabic(bare[1] ?? '', '') } };
+});
 
 function isNamed(text: string, tokens: readonly Token[], at: number): boolean {
   const wordAt = (index: number): string => {

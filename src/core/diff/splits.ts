@@ -17,10 +17,9 @@ const LEAST = 4;
 const BETWEEN = 2;
 const MOST_EDITS = 600;
 
-/** Finds parts that stand beside a unit's partner, on both sides, until there are no more. */
-export function findSplits(matching: Matching, pool: CandidatePool): void {
+/** Makes what finds parts that stand beside a unit's partner, on both sides, until there are no more. */
+export function splitFinder(matching: Matching, pool: CandidatePool): () => void {
   const { old, now, toNew, toOld, splits, merges } = matching;
-  const context = contextReader(matching);
   const split: Direction = {
     whole: old,
     parts: now,
@@ -28,7 +27,8 @@ export function findSplits(matching: Matching, pool: CandidatePool): void {
     toWhole: toOld,
     groups: splits,
     others: merges,
-    support: (whole, part) => context(whole, part).score,
+    contained: (whole, part) => pool.compare(whole, part).contained,
+    judged: new Map(),
   };
   const merge: Direction = {
     whole: now,
@@ -37,19 +37,25 @@ export function findSplits(matching: Matching, pool: CandidatePool): void {
     toWhole: toNew,
     groups: merges,
     others: splits,
-    support: (whole, part) => context(part, whole).score,
+    contained: (whole, part) => pool.compare(part, whole).contained,
+    judged: new Map(),
   };
-  const open = pool.open();
-  seedGroups(
-    split,
-    open.map((one) => ({ whole: one.old, part: one.now, contained: one.contained })),
-  );
-  seedGroups(
-    merge,
-    open.map((one) => ({ whole: one.now, part: one.old, contained: one.contained })),
-  );
-  growGroups(split, (whole, part) => pool.compare(whole, part).contained);
-  growGroups(merge, (whole, part) => pool.compare(part, whole).contained);
+  return () => {
+    const context = contextReader(matching);
+    const open = pool.open().filter(({ contained }) => contained >= WORTH);
+    seedGroups(
+      split,
+      open.map((one) => [one.old, one.now]),
+      (whole, part) => context(whole, part).score,
+    );
+    seedGroups(
+      merge,
+      open.map((one) => [one.now, one.old]),
+      (whole, part) => context(part, whole).score,
+    );
+    growGroups(split);
+    growGroups(merge);
+  };
 }
 
 /** A split read from old to new, or a merge read from new to old. */
@@ -62,21 +68,23 @@ interface Direction {
   readonly groups: Map<number, number[]>;
   /** The groups of the other direction: their members take no part in this one. */
   readonly others: Map<number, number[]>;
-  /** What stands around a whole and a part speaks for them by so much. */
-  readonly support: (whole: number, part: number) => number;
+  readonly contained: (whole: number, part: number) => number;
+  /** What was judged before of a whole with parts: the words say the same every time. */
+  readonly judged: Map<string, number>;
 }
 
-interface PossiblePart {
-  readonly whole: number;
-  readonly part: number;
-  readonly contained: number;
-}
+/** What stands around a whole and a part speaks for them by so much. */
+type Support = (whole: number, part: number) => number;
 
 /** Two unpaired units side by side that together make up an unpaired one: halves of which neither is the better. */
-function seedGroups(way: Direction, possible: readonly PossiblePart[]): void {
+function seedGroups(
+  way: Direction,
+  possible: readonly (readonly [whole: number, part: number])[],
+  support: Support,
+): void {
   const likely = new Map<number, number[]>();
-  for (const { whole, part, contained } of possible) {
-    if (contained < WORTH || way.parts.at(part).weight < LEAST) continue;
+  for (const [whole, part] of possible) {
+    if (way.parts.at(part).weight < LEAST) continue;
     if ((way.whole.at(whole).shape === 'row') !== (way.parts.at(part).shape === 'row')) continue;
     const list = likely.get(whole);
     if (list) list.push(part);
@@ -89,7 +97,7 @@ function seedGroups(way: Direction, possible: readonly PossiblePart[]): void {
       for (const next of parts.slice(place + 1, place + 2 + BETWEEN)) {
         if (next - part > 1 + BETWEEN || !mayMakeUp(way, whole, part, next)) continue;
         const score = makesUp(way, whole, part, next);
-        if (score > 0) seeds.push({ whole, part, next, score: score + way.support(whole, part) });
+        if (score > 0) seeds.push({ whole, part, next, score: score + support(whole, part) });
       }
     });
   }
@@ -120,14 +128,14 @@ function makesUp(way: Direction, whole: number, part: number, next: number): num
   return adds(part, next) && adds(next, part) ? together / size : 0;
 }
 
-function growGroups(way: Direction, contained: (whole: number, part: number) => number): void {
+function growGroups(way: Direction): void {
   for (let grown = true; grown;) {
     grown = false;
     for (const part of unmatched(way.toWhole)) {
       for (const beside of neighbours(way.toWhole, part)) {
         const whole = way.toWhole[beside] ?? NONE;
         if (way.others.has(beside)) continue;
-        if (!isLostPart(way, whole, part, contained)) continue;
+        if (!isLostPart(way, whole, part)) continue;
         const group = way.groups.get(whole) ?? [way.toPart[whole] ?? NONE];
         way.groups.set(
           whole,
@@ -152,16 +160,11 @@ function neighbours(partners: Int32Array, at: number): number[] {
   return found;
 }
 
-function isLostPart(
-  way: Direction,
-  whole: number,
-  part: number,
-  contained: (whole: number, part: number) => number,
-): boolean {
+function isLostPart(way: Direction, whole: number, part: number): boolean {
   const [a, b] = [way.whole.at(whole), way.parts.at(part)];
   if (b.weight < LEAST || b.weight > 1.2 * a.weight || (a.shape === 'row') !== (b.shape === 'row'))
     return false;
-  if (contained(whole, part) < WORTH) return false;
+  if (way.contained(whole, part) < WORTH) return false;
   const known = way.groups.get(whole) ?? [way.toPart[whole] ?? NONE];
   const together = [...known, part].sort((x, y) => x - y);
   const before = commonLength(way, whole, known);
@@ -170,15 +173,20 @@ function isLostPart(
 }
 
 /** Characters of a whole's words that parts have too, in order. */
-function commonLength(
-  { whole: wholes, parts: sides }: Direction,
-  whole: number,
-  parts: readonly number[],
-): number {
-  const hunks = diffTokens(wholes.ids(whole), joined(parts.map(sides.ids)), MOST_EDITS);
+function commonLength(way: Direction, whole: number, parts: readonly number[]): number {
+  const name = `${whole} ${parts.join(' ')}`;
+  const known = way.judged.get(name);
+  if (known !== undefined) return known;
+  const made = countCommon(way.whole, whole, joined(parts.map(way.parts.ids)));
+  way.judged.set(name, made);
+  return made;
+}
+
+function countCommon(side: Side, whole: number, parts: Int32Array): number {
+  const hunks = diffTokens(side.ids(whole), parts, MOST_EDITS);
   if (!hunks) return 0;
-  const tokens = wholes.tokens(whole);
-  let common = wordsLength(wholes, whole);
+  const tokens = side.tokens(whole);
+  let common = wordsLength(side, whole);
   for (const { oldStart, oldEnd } of hunks) {
     for (let at = oldStart; at < oldEnd; at++) common -= lengthOf(tokens[at]);
   }

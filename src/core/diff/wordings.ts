@@ -1,13 +1,15 @@
 // The distinct bodies of both sides: what is made of a body is made once, however many units read so.
 // Invariant: two units with one wording have one body; two wordings with one key differ in nothing but noise.
 import { featuresOf } from '../text/features.ts';
-import type { Token } from '../text/tokenize.ts';
+import { tokenize, type Token } from '../text/tokenize.ts';
 import { makeInterner } from './interner.ts';
 
 /** What is known of each wording, by its number; all but the number is made when first asked for. */
 export interface Wordings {
-  /** The number of a body, and how it is cut where it is asked for its words. */
-  readonly of: (body: string, cut: () => Token[]) => number;
+  /** The number of a body that is plain text. */
+  readonly plain: (body: string) => number;
+  /** The number of a body with more to it, all written into its name, and how it is cut into words. */
+  readonly other: (name: string, cut: () => Token[]) => number;
   /** Tokens, in offsets of the body. */
   readonly tokens: (wording: number) => readonly Token[];
   /** The tokens as numbers: equal numbers, equal keys. */
@@ -21,8 +23,16 @@ export interface Wordings {
 export function makeWordings(): Wordings {
   const numberOf = makeInterner();
   const idOf = makeInterner();
-  const cuts: (() => Token[])[] = [];
-  const tokens = remembered((wording) => cuts[wording]?.() ?? []);
+  const bodies: (string | (() => Token[]))[] = [];
+  const named = (name: string, body: string | (() => Token[])): number => {
+    const wording = numberOf(name);
+    if (wording === bodies.length) bodies.push(body);
+    return wording;
+  };
+  const tokens = remembered((wording) => {
+    const body = bodies[wording] ?? '';
+    return typeof body === 'string' ? tokenize(body) : body();
+  });
   const ids = remembered((wording) => idsOf(tokens(wording), idOf));
   const byHash = new Map<number, number[]>();
   const key = remembered((wording) => {
@@ -35,11 +45,8 @@ export function makeWordings(): Wordings {
     return same ?? wording;
   });
   return {
-    of: (body, cut) => {
-      const wording = numberOf(body);
-      if (wording === cuts.length) cuts.push(cut);
-      return wording;
-    },
+    plain: (body) => named(body, body),
+    other: named,
     tokens,
     ids,
     key,

@@ -63,15 +63,15 @@ function makeUnit(
 ): Unit | null {
   const pieces: UnitPiece[] = [];
   let text = '';
-  nodes.forEach((part, index) => {
+  for (const [index, part] of nodes.entries()) {
     const decoded = part.decoded && part.decoded.length > 0 ? new Map(part.decoded) : null;
     let at = text.length;
-    part.own.forEach((source, place) => {
+    for (const [place, source] of part.own.entries()) {
       const gives = decoded?.get(place);
       const end = at + (gives ?? source[1] - source[0]);
       pieces.push({ start: at, end, source, decoded: gives !== undefined, node: index });
       at = end;
-    });
+    }
     text += part.text;
     if (at !== text.length) {
       throw new Error(
@@ -79,9 +79,9 @@ function makeUnit(
           `and its text has ${part.text.length}; this is a bug.`,
       );
     }
-  });
+  }
   const first = pieces[0];
-  const last = pieces.at(-1);
+  const last = pieces[pieces.length - 1];
   if (text === '' || !first || !last) return null;
   return { node, nodes, ancestors, text, span: [first.source[0], last.source[1]], pieces };
 }

@@ -34,7 +34,7 @@ export function featuresOf(tokens: readonly Token[]): Int32Array {
     }
   }
   if (found.length === 0) for (const { key } of tokens) found.push(hash(key) & MASK);
-  return distinct(Int32Array.from(found).sort());
+  return distinct(new Int32Array(found).sort());
 }
 
 function distinct(sorted: Int32Array): Int32Array {
