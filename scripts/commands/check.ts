@@ -19,14 +19,10 @@ export async function checkCommand(options: {
   const archive = openArchive(dir);
   const { policies, versions, comparisons, problems, notes: plain } = checkArchive(archive);
   const ledgers = await ledgerChecks(dir, archive.policies);
-  const notes = [...plain, ...ledgers.notes];
+  const snapshots = await snapshotChecks(archive);
+  const notes = [...plain, ...ledgers.notes, ...snapshots.notes];
   // What stopped the writing is found by the check as well, except an archive that cannot be read at all.
-  const all = [
-    ...problems,
-    ...ledgers.problems,
-    ...(await snapshotChecks(archive)),
-    ...reservedNames(archive.policies),
-  ];
+  const all = [...problems, ...ledgers.problems, ...snapshots.problems, ...reservedNames(archive.policies)];
   const counts = { policies, versions, comparisons };
   if (options.json) {
     await writeJson({

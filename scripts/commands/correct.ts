@@ -13,6 +13,7 @@ export async function correctCommand(
   options: {
     readonly reason: string;
     readonly on: string;
+    readonly misread?: true;
     readonly json?: true;
     readonly archive: string | undefined;
   },
@@ -27,6 +28,7 @@ export async function correctCommand(
     bytes,
     reason: options.reason,
     on: options.on,
+    misread: options.misread ?? false,
   });
   const all = problems.length > 0 ? problems : refreshLineages(archive.dir, policy.id);
   if (options.json) await writeJson({ policy: policy.id, version: id, written, problems: all });

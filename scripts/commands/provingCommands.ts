@@ -15,7 +15,8 @@ export function provingCommands(
       .argument('<policy>')
       .argument('<version>')
       .argument('<file>', 'the corrected source.md')
-      .requiredOption('--reason <text>', 'why, for the pages and the ledger', words),
+      .requiredOption('--reason <text>', 'why, for the pages and the ledger', words)
+      .option('--misread', 'the snapshot (a page, Word, PDF) was looked at, and this program misreads it'),
   )
     .option('--json', 'one JSON value on one line')
     .action(
@@ -23,7 +24,7 @@ export function provingCommands(
         policy: string,
         version: string,
         file: string,
-        options: { reason: string; on: string; json?: true },
+        options: { reason: string; on: string; misread?: true; json?: true },
       ) =>
         (await import('./correct.ts')).correctCommand(policy, version, file, {
           ...options,

@@ -1,22 +1,19 @@
 // Proves one version: its tree is whole, its dates are those of the text, its snapshot has its hash and its words, its
 // tree.json is what the parser makes today, and its published addresses stand.
+import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { addressChecks } from '../core/archive/addressChecks.ts';
 import { dateChecks } from '../core/archive/dateChecks.ts';
 import type { LocatedPolicy } from '../core/archive/locatedPolicy.ts';
-import { lostLetter } from '../core/archive/lostLetter.ts';
 import { proveReconstruction } from '../core/archive/proveReconstruction.ts';
-import { proveTranscription } from '../core/archive/proveTranscription.ts';
 import type { YamlFile } from '../core/archive/readYaml.ts';
-import { visibleText } from '../core/archive/visibleText.ts';
 import type { ArchivedVersion } from '../core/model/policy.ts';
-import { parseSource } from '../core/parse/parseSource.ts';
 import { WITHDRAWN_SNAPSHOT } from '../core/ledger/ledger.ts';
-import { decodeUtf8 } from '../core/text/decodeUtf8.ts';
 import { collecting, type Findings } from './findings.ts';
-import { isReadHere } from './intake/snapshotChecks.ts';
+import { isDocument, isReadHere } from './intake/snapshotChecks.ts';
 import { isWithdrawn } from './ledger/knownLedger.ts';
 import type { OpenArchive } from './openArchive.ts';
+import { proveTextSnapshot } from './proveTextSnapshot.ts';
 import { readTextFile, sha256Of } from './readTextFile.ts';
 import { readTreeFile, treeFileText } from './treeFile.ts';
 
@@ -59,7 +56,6 @@ export function proveVersion(
   return built;
 }
 
-const SHOWN = 20;
 const READABLE = ['.txt', '.md', '.markdown'];
 
 function proveSnapshot(
@@ -69,65 +65,71 @@ function proveSnapshot(
   yaml: YamlFile,
   found: Findings,
 ): void {
+  if (!existsSync(join(archive.dir, policy.record.id, record.id, record.source.file))) {
+    found.problems.push({
+      code: 'missing-snapshot',
+      file: yaml.file,
+      at: yaml.placeOf(['source', 'file']),
+      message: `The snapshot ${record.source.file} is not there.`,
+      cure: 'Put the file, as it was received, into the folder of the version, or correct its name here.',
+    });
+    return;
+  }
   const bytes = archive.snapshot(policy.record.id, record.id);
   const sha256 = sha256Of(bytes);
   if (sha256 !== record.source.sha256) {
+    const other = policy.record.versions.find(
+      ({ id, source: { sha256: one } }) => id !== record.id && one === sha256,
+    );
     found.problems.push({
       code: 'wrong-sha256',
       file: yaml.file,
       at: yaml.placeOf(['source', 'sha256']),
-      message: `${record.source.file} has another sha256, ${sha256}.`,
+      message:
+        other === undefined
+          ? `${record.source.file} has another sha256, ${sha256}.`
+          : `${record.source.file} is byte for byte the snapshot of ${other.id}.`,
       cure: 'Take the snapshot back from where it came; if it is the right one, correct the sha256.',
     });
   }
   if (record.kind !== 'transcription' || record.source.file === 'source.md') return;
-  // Snapshots that `add` and `import` transcribed are read again by snapshotChecks, whatever their kind.
-  if (isReadHere(archive, policy.record.id, record.id)) return;
+  const ending = extname(record.source.file);
+  // A plain text that `add` or `import` transcribed was written with the signs that keep it from being Markdown.
+  if (ending === '.txt' && isReadHere(archive, policy.record.id, record.id)) return;
   if (record.source.file === WITHDRAWN_SNAPSHOT && isWithdrawn(archive, policy.record.id, record.id)) return;
-  if (!READABLE.includes(extname(record.source.file))) {
+  // Pages, Word files and PDF are read again by snapshotChecks.
+  if (isDocument(record.source.file, bytes)) return;
+  if (!READABLE.includes(ending)) {
     found.notes.push(
-      `${yaml.file}: that source.md keeps every letter of ${record.source.file} is not proven; only text files are read here.`,
+      `${yaml.file}: that source.md keeps every letter of ${record.source.file} is not proven: files of this kind are not read here.`,
     );
     return;
   }
-  const { text } = decodeUtf8(bytes);
-  const snapshot = visibleText(parseSource(text, { language: policy.record.language }));
-  const lost = extname(record.source.file) === '.txt' ? lostLetter(text, source, record.repairs) : null;
-  if (lost !== null) {
-    found.problems.push({
-      code: 'not-transcribed',
-      file: `${policy.record.id}/${record.id}/${record.source.file}`,
-      at: [lost, lost + 1],
-      message: `What follows from here on is not all in source.md: “${text.slice(lost, lost + SHOWN)}”.`,
-      cure: 'Write it into source.md; a sign that Markdown would take for markup needs a backslash.',
-    });
-    return;
-  }
-  const departure = proveTranscription(text, snapshot, visibleText(tree), record.repairs);
-  if (departure === null) return;
-  const { snapshotAt, sourceAt } = departure;
-  found.problems.push({
-    code: 'not-transcribed',
-    file: `${policy.record.id}/${record.id}/source.md`,
-    at: sourceAt === null ? null : [sourceAt, sourceAt + 1],
-    message: `Here is “${departure.source}”, but ${record.source.file} has “${departure.snapshot}” at ${snapshotAt ?? 'its end'}.`,
-    cure: 'Restore the wording of the snapshot, or list the repair of form in version.yaml.',
+  const folder = `${policy.record.id}/${record.id}`;
+  const departure = proveTextSnapshot(bytes, {
+    record,
+    source,
+    tree,
+    language: policy.record.language,
+    file: `${folder}/source.md`,
+    original: `${folder}/${record.source.file}`,
   });
+  if (departure !== null) found.problems.push(departure);
 }
 
 /** Whether the version has a tree.json; what is wrong with it is reported. */
 function proveTree(archive: OpenArchive, version: ArchivedVersion, yaml: YamlFile, found: Findings): boolean {
   const name = `${version.policy}/${version.record.id}/tree.json`;
   const published = readTreeFile(join(archive.dir, name), name);
-  found.problems.push(
-    ...addressChecks(version.record, published?.tree.root ?? null, version.tree.root, yaml),
-  );
+  const edited = published !== null && published.sha256 !== version.sha256;
+  // Of another text every address says something else: that it is another text is told below.
+  const before = edited ? null : (published?.tree.root ?? null);
+  found.problems.push(...addressChecks(version.record, before, version.tree.root, yaml));
   if (published === null) {
     found.notes.push(`${name} is not there yet; \`archive build-trees\` writes it.`);
     return false;
   }
   if (readTextFile(join(archive.dir, name), name).text === treeFileText(version)) return true;
-  const edited = published.sha256 !== version.sha256;
   found.problems.push({
     code: edited ? 'source-edited' : 'stale-tree',
     file: name,

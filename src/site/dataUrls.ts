@@ -1,7 +1,8 @@
 // Where the files for other programs lie, and how such an address is read. Pages have theirs in urls.ts.
 // Invariant: readDataPath(base, dataFilePath(base, ref)) is ref again. All but robots.txt, _headers and the sitemaps lies below
 // `api/`, so that a host needs one rule to open it to pages of other hosts (CORS). `v1` is the format's number.
-import { SCHEMA_NAMES, type DataRef } from '../core/model/published.ts';
+import { MANIFEST_PATH, policyManifestPath } from '../core/ledger/manifest.ts';
+import { SCHEMA_NAMES, YAML_NAMES, type DataRef } from '../core/model/published.ts';
 import { RESERVED_VERSION_IDS } from './urls.ts';
 
 /** The first folder of the data files: no policy can have it as its id. */
@@ -55,6 +56,10 @@ function fileOf(ref: DataRef): string {
       return ref.policy === null ? 'sitemap_site.xml' : `sitemap-${ref.policy}.xml`;
     case 'schema':
       return `api/v1/schemas/${ref.name}.json`;
+    case 'yaml-schema':
+      return `api/v1/schemas/${ref.name}.yaml.json`;
+    case 'manifest':
+      return ref.policy === null ? MANIFEST_PATH : policyManifestPath(ref.policy);
     case 'atom':
       return ref.policy === null ? 'api/feed.atom.xml' : `api/feeds/${ref.policy}.atom.xml`;
     case 'json-feed':
@@ -97,6 +102,9 @@ const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => DataRe
   [/^sitemap_site\.xml$/, () => ({ file: 'sitemap', policy: null })],
   [/^sitemap-([a-z0-9-]+)\.xml$/, ([policy = '']) => ({ file: 'sitemap', policy })],
   [/^api\/v1\/schemas\/([a-z]+)\.json$/, ([name]) => schemaRef(name)],
+  [/^api\/v1\/schemas\/([a-z]+)\.yaml\.json$/, ([name]) => yamlSchemaRef(name)],
+  [/^api\/ledger\.json$/, () => ({ file: 'manifest', policy: null })],
+  [/^api\/ledgers\/([a-z0-9-]+)\.json$/, ([policy = '']) => ({ file: 'manifest', policy })],
   [/^api\/feed\.atom\.xml$/, () => ({ file: 'atom', policy: null })],
   [/^api\/feed\.json$/, () => ({ file: 'json-feed', policy: null })],
   [/^api\/feeds\/([a-z0-9-]+)\.atom\.xml$/, ([policy = '']) => ({ file: 'atom', policy })],
@@ -142,6 +150,11 @@ function refOf(path: string): DataRef | null {
 function schemaRef(name: string | undefined): DataRef | null {
   const known = SCHEMA_NAMES.find((one) => one === name);
   return known === undefined ? null : { file: 'schema', name: known };
+}
+
+function yamlSchemaRef(name: string | undefined): DataRef | null {
+  const known = YAML_NAMES.find((one) => one === name);
+  return known === undefined ? null : { file: 'yaml-schema', name: known };
 }
 
 function versionRef(policy: string, version: string, ending: string | undefined): DataRef | null {

@@ -1,10 +1,12 @@
 // The whole archive proven, and each fault found with its file: one fault is made on a copy, and it alone is told.
 import { createHash } from 'node:crypto';
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildTrees } from '../../src/io/buildTrees.ts';
+import { snapshotChecks } from '../../src/io/intake/snapshotChecks.ts';
 import { checkArchive } from '../../src/io/checkArchive.ts';
 import { openArchive } from '../../src/io/openArchive.ts';
 import { EXAMPLE, onCopy, type ExampleCopy } from './exampleCopy.ts';
@@ -55,6 +57,20 @@ describe('finds', () => {
       ['wrong-sha256 sample-notes/2021-05-01/version.yaml'],
     ],
     [
+      'a source that is another text than the one published, once, and not at each of its addresses',
+      ({ dir, read, write }) => {
+        build(dir);
+        const other = read('sample-notes/2024-06-01/source.md');
+        write('sample-notes/2021-05-01/source.md', other);
+      },
+      [
+        'date-in-text sample-notes/2021-05-01/version.yaml',
+        'not-transcribed sample-notes/2021-05-01/source.md',
+        'source-edited sample-notes/2021-05-01/tree.json',
+        'lineage-missing sample-notes/lineages.json',
+      ],
+    ],
+    [
       'a word changed in a transcription',
       ({ change }) => change('sample-notes/2021-05-01/source.md', 'We do not sell', 'We never sell'),
       ['not-transcribed sample-notes/2021-05-01/source.md'],
@@ -89,7 +105,7 @@ describe('finds', () => {
     [
       'a missing snapshot',
       ({ remove }) => remove('sample-notes/2021-05-01/original.md'),
-      ['missing-file sample-notes/2021-05-01/original.md'],
+      ['missing-snapshot sample-notes/2021-05-01/version.yaml'],
     ],
     [
       'cohorts that overlap and disagree',
@@ -112,6 +128,45 @@ describe('finds', () => {
       make(copy);
       expect(check(copy.dir)).toEqual(expected);
     });
+  });
+});
+
+describe('a snapshot that is a page, transcribed by hand', () => {
+  /** The example with its 2021 text put into a page, by hand; what `check` finds of it. */
+  async function checked(page: (text: string) => string): Promise<{ problems: string[]; notes: string[] }> {
+    const kept = mkdtempSync(join(tmpdir(), 'policy-archive-'));
+    onCopy((copy) => {
+      const folder = 'sample-notes/2021-05-01';
+      const html = page('<h1>Sample</h1><p>We keep your notes. <b>Only</b> you read them.</p>');
+      copy.write(`${folder}/original.html`, html);
+      copy.write(`${folder}/source.md`, '# Sample\n\nWe keep your notes. **Only** you read them.\n');
+      const yaml = copy.read(`${folder}/version.yaml`).replace('file: original.md', 'file: original.html');
+      copy.write(`${folder}/version.yaml`, yaml.replace(/sha256: .*/u, `sha256: ${sha256(html)}`));
+      cpSync(copy.dir, kept, { recursive: true });
+    });
+    const { problems, notes } = await snapshotChecks(openArchive(kept));
+    rmSync(kept, { recursive: true });
+    return { problems: problems.map(({ message }) => message), notes: [...notes] };
+  }
+
+  it('is proven where it shows those letters', async () => {
+    expect(await checked((text) => `<body>${text}</body>`)).toEqual({ problems: [], notes: [] });
+  });
+
+  it('is proven but for what stands around them, which is counted', async () => {
+    expect(await checked((text) => `<p>Menu</p>${text}<p>Foot notes</p>`)).toEqual({
+      problems: [],
+      notes: [
+        'sample-notes/2021-05-01/source.md: that it keeps every letter of original.html is proven but for its beginning ' +
+          'and end: 4 visible characters before the text and 9 after it are left out.',
+      ],
+    });
+  });
+
+  it('is told where a word differs', async () => {
+    expect((await checked((text) => text.replace('your', 'all your'))).problems).toEqual([
+      'Here is “yournotes.Onlyyourea”, but original.html has “allyournotes.Onlyyou”, as this program reads it.',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_NAMES, type DataRef } from '../../src/core/model/published.ts';
+import { SCHEMA_NAMES, YAML_NAMES, type DataRef } from '../../src/core/model/published.ts';
 import { dataFilePath, readDataPath, versionDataUrl } from '../../src/site/dataUrls.ts';
 import { placesOf } from '../../src/site/places.ts';
 
@@ -13,6 +13,9 @@ const REFS: readonly (readonly [path: string, ref: DataRef])[] = [
   ['sitemap_site.xml', { file: 'sitemap', policy: null }],
   ['sitemap-site.xml', { file: 'sitemap', policy: 'site' }],
   ...SCHEMA_NAMES.map((name) => [`api/v1/schemas/${name}.json`, { file: 'schema', name }] as const),
+  ...YAML_NAMES.map((name) => [`api/v1/schemas/${name}.yaml.json`, { file: 'yaml-schema', name }] as const),
+  ['api/ledger.json', { file: 'manifest', policy: null }],
+  ['api/ledgers/ocn.json', { file: 'manifest', policy: 'ocn' }],
   ['api/feed.atom.xml', { file: 'atom', policy: null }],
   ['api/feed.json', { file: 'json-feed', policy: null }],
   ['api/feeds/ocn.atom.xml', { file: 'atom', policy: 'ocn' }],
@@ -39,12 +42,17 @@ describe('the address of a data file', () => {
     }
   });
 
-  it.each(['api/', 'api/v1/schemas/other.json', 'api/v1/OCN/policy.json', 'sitemap-a_b.xml', 'ocn/', ''])(
-    '%s names no data file',
-    (path) => {
-      expect(readDataPath('/', `/${path}`)).toBeNull();
-    },
-  );
+  it.each([
+    'api/',
+    'api/v1/schemas/other.json',
+    'api/v1/schemas/index.yaml.json',
+    'api/v1/OCN/policy.json',
+    'sitemap-a_b.xml',
+    'ocn/',
+    '',
+  ])('%s names no data file', (path) => {
+    expect(readDataPath('/', `/${path}`)).toBeNull();
+  });
 
   it('has a host where the archive has an address, below its base path', () => {
     const record = { title: '', operator: '', contact: '', language: 'ja', base: '/policies/' };

@@ -52,15 +52,16 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlFile):
     cure,
   });
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const cure = `Remove or correct it; the keys here are ${keysAt(schema, path).join(', ')}.`;
       return issue.keys.map((key) => ({
-        ...problem(
-          'unknown-key',
-          `${named(path)} has no key "${key}".`,
-          `Remove or correct it; the keys here are ${keysAt(schema, path).join(', ')}.`,
-        ),
+        code: 'unknown-key',
+        file: yaml.file,
         at: yaml.placeOfKey([...path, key]),
+        message: `${named(path)} has no key "${key}".`,
+        cure,
       }));
+    }
     case 'invalid_type':
       if (valueAt(yaml.value, path) === undefined) {
         const key = String(path.at(-1));

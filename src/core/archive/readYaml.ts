@@ -4,12 +4,15 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   visit,
   type Document,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
 } from 'yaml';
 import type { LinePlace, Problem } from '../model/problem.ts';
 
@@ -61,6 +64,17 @@ export function readYaml(file: string, text: string): YamlFile {
         problems.push(problem(offset, 'YAML tags are not read.', 'Remove the tag (!…).'));
       }
     },
+    Map: (_key, map) => {
+      for (const key of repeatedKeys(map)) {
+        problems.push(
+          problem(
+            key.range?.[0] ?? 0,
+            `The key "${String(key.value)}" stands here twice.`,
+            'Remove one of them.',
+          ),
+        );
+      }
+    },
     Pair: (_key, { key }) => {
       if (isScalar(key) || !isNode(key)) return;
       problems.push(problem(key.range?.[0] ?? 0, 'A key must be a plain word.', 'Write a plain key.'));
@@ -98,7 +112,8 @@ function parsed(text: string): Parsed {
   const root = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    uniqueKeys: true,
+    // The package's own check compares every key with every other; `repeatedKeys` does not.
+    uniqueKeys: false,
     merge: false,
     logLevel: 'silent',
   });
@@ -109,18 +124,42 @@ function parsed(text: string): Parsed {
   return { root, place };
 }
 
+/** Where the last step of a path stands that there is: its key, or the value that the whole path leads to. */
 function offsetOf(root: Document.Parsed, path: YamlPath, ofKey: boolean): number {
-  for (let length = path.length; length > 0; length--) {
-    const here = path.slice(0, length);
-    const parent: unknown = length === 1 ? root.contents : root.getIn(here.slice(0, -1), true);
-    if (isMap(parent) && (ofKey || length < path.length)) {
-      const pair = parent.items.find((item) => isPair(item) && keyText(item.key) === String(here.at(-1)));
-      if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-    }
-    const node: unknown = root.getIn(here, true);
-    if (isNode(node)) return node.range?.[0] ?? 0;
+  let node: unknown = root.contents;
+  let offset = root.contents?.range?.[0] ?? 0;
+  for (const [index, step] of path.entries()) {
+    const isLast = index === path.length - 1;
+    const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
+    const key = pair?.key;
+    node = pair === undefined ? (isSeq(node) ? node.items[Number(step)] : undefined) : pair.value;
+    if (isNode(key) && (ofKey || !isLast || !isNode(node))) offset = key.range?.[0] ?? offset;
+    else if (isNode(node)) offset = node.range?.[0] ?? offset;
+    else break;
   }
-  return root.contents?.range?.[0] ?? 0;
+  return offset;
+}
+
+// Searched once, not once for each of twenty thousand keys that nobody knows.
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+  PAIRS.set(map, pairs);
+  return pairs;
+}
+
+function repeatedKeys(map: YAMLMap): readonly Scalar[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const text = keyText(key);
+    if (seen.has(text)) return [key];
+    seen.add(text);
+    return [];
+  });
 }
 
 function keyText(key: unknown): string {

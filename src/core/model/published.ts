@@ -26,10 +26,17 @@ export const SCHEMA_NAMES = [
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
+/** The YAML files of an archive that have a schema for editors. */
+export const YAML_NAMES = ['archive', 'policy', 'version'] as const;
+export type YamlName = (typeof YAML_NAMES)[number];
+
 /** A file that is published for programs. */
 export type DataRef =
   | { readonly file: 'index' | 'openapi' | 'sitemaps' | 'robots' | 'headers' | 'nginx' }
   | { readonly file: 'schema'; readonly name: SchemaName }
+  | { readonly file: 'yaml-schema'; readonly name: YamlName }
+  /** The ledger and the hash of every file, of a policy or (null) of the whole; written by the build, when all else stands. */
+  | { readonly file: 'manifest'; readonly policy: string | null }
   | { readonly file: 'policy' | 'lineages' | 'timemap'; readonly policy: string }
   | {
       readonly file: 'version' | 'source' | 'akoma-ntoso' | 'annotations';

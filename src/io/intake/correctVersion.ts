@@ -21,6 +21,7 @@ import type { OpenArchive } from '../openArchive.ts';
 import { readBytes, readTextFile, sha256Of } from '../readTextFile.ts';
 import { readTreeFile, treeFileText } from '../treeFile.ts';
 import { withArchive, writeSafely } from '../writeSafely.ts';
+import { correctionDeparture, type CorrectedText } from './correctionDeparture.ts';
 import { movedQuotes } from './movedQuotes.ts';
 
 /** A correction to make. */
@@ -30,6 +31,8 @@ export interface CorrectionOrder {
   readonly bytes: Uint8Array;
   readonly reason: string;
   readonly on: DateString;
+  /** Whether somebody has looked at the snapshot and found that this program misreads it. */
+  readonly misread: boolean;
 }
 
 /** Files written, or problems and nothing written. */
@@ -111,6 +114,9 @@ async function correctAll(
     policyYaml = changedYaml(policyYaml, moved.policy);
     const made = filesOf(dir, policy, one, [...moved.version, ...one.yaml], order);
     problems.push(...made.problems);
+    const departure =
+      made.text === null ? null : await correctionDeparture(archive, policy, made.text, order.misread);
+    if (departure !== null) problems.push(departure);
     for (const [path, contents] of made.files) changes.set(path, contents);
     entries.push(made.entry);
   }
@@ -157,6 +163,7 @@ function filesOf(
 ): {
   readonly files: ReadonlyMap<string, Uint8Array | string>;
   readonly entry: EntryContent;
+  readonly text: CorrectedText | null;
   readonly problems: readonly Problem[];
 } {
   const { id } = old.record;
@@ -174,7 +181,7 @@ function filesOf(
   const path = `${folder}/version.yaml`;
   const yaml = changedYaml(readTextFile(join(dir, path), path).text, yamlChanges);
   const read = readRecord(versionSchema, path, yaml);
-  if (read.value === null) return { files: new Map(), entry, problems: read.problems };
+  if (read.value === null) return { files: new Map(), entry, text: null, problems: read.problems };
   const record = toVersionRecord(id, read.value);
   const tree = parseSource(text, { language: policy.language, layers: layersOf(record) });
   const published = readTreeFile(join(dir, folder, 'tree.json'), `${folder}/tree.json`);
@@ -190,6 +197,7 @@ function filesOf(
       [path, yaml],
     ]),
     entry,
+    text: { record, source: text, tree, file: order.file },
     problems: [...tree.problems.map((problem) => ({ ...problem, file: order.file })), ...lost],
   };
 }

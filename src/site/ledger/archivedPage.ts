@@ -1,12 +1,13 @@
 // The text of a version before a correction -> the page that still shows it, marked as superseded.
 import type { CorrectedText } from '../../core/ledger/versionNotes.ts';
-import type { PolicyRecord, VersionRecord } from '../../core/model/policy.ts';
+import type { ArchivedVersion, PolicyRecord } from '../../core/model/policy.ts';
 import { parseSource } from '../../core/parse/parseSource.ts';
 import type { HtmlNode } from '../html.ts';
 import { editorsWords } from '../mixedWords.ts';
 import { renderTree } from '../render/renderTree.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
+import { correctionChanges } from './correctionChanges.ts';
 
 /** What the page shows. */
 export interface ArchivedPage {
@@ -14,6 +15,8 @@ export interface ArchivedPage {
   readonly note: string;
   readonly current: string;
   readonly text: readonly HtmlNode[];
+  /** Where the text of now differs. */
+  readonly changes: readonly HtmlNode[];
   readonly lang: string;
 }
 
@@ -21,18 +24,21 @@ export interface ArchivedPage {
 export function archivedPage(
   site: Site,
   policy: PolicyRecord,
-  record: VersionRecord,
+  now: ArchivedVersion,
   { since, on, reason }: CorrectedText,
-  source: string,
+  kept: { readonly source: string; readonly sha256: string },
 ): ArchivedPage {
   const { strings } = site;
   const { ledger } = strings.keeping;
+  const { record } = now;
+  const { source } = kept;
   const tree = parseSource(source, { language: policy.language });
   return {
     title: ledger.asArchivedTitle(since === null ? null : strings.date(since)),
     note: ledger.archivedNote(strings.date(on), editorsWords(site, reason)),
     current: pathOf(site, { page: 'version', policy: policy.id, version: record.id, address: null }),
     lang: tree.lang,
+    changes: correctionChanges(site, policy, { ...now, ...kept, tree }, now),
     text: renderTree(tree.root, {
       strings,
       source,

@@ -17,7 +17,8 @@ import { robotsText, sitemapIndex, sitemapPart } from '../../core/export/jsonLd/
 import { headerRules, headersFile, nginxMaps } from '../../core/export/memento/headerRules.ts';
 import { timeMap } from '../../core/export/memento/timeMap.ts';
 import type { PolicyRecord } from '../../core/model/policy.ts';
-import { SCHEMA_NAMES, type DataRef } from '../../core/model/published.ts';
+import { yamlSchemas } from '../../core/archive/yamlSchemas.ts';
+import { SCHEMA_NAMES, YAML_NAMES, type DataRef } from '../../core/model/published.ts';
 import { PARSER } from '../../core/parse/parserNumber.ts';
 import { keptText, notesOf } from '../../io/ledger/openNotes.ts';
 import type { OpenArchive } from '../../io/openArchive.ts';
@@ -49,6 +50,7 @@ export function publishedFiles(
     { file: 'headers' },
     { file: 'nginx' },
     ...SCHEMA_NAMES.map((name): DataRef => ({ file: 'schema', name })),
+    ...YAML_NAMES.map((name): DataRef => ({ file: 'yaml-schema', name })),
     { file: 'atom', policy: null },
     { file: 'json-feed', policy: null },
     ...(places.absolute ? [{ file: 'sitemaps' } as const, { file: 'sitemap', policy: null } as const] : []),
@@ -112,6 +114,13 @@ export function publishedFile(archive: OpenArchive, ref: DataRef): PublishedFile
         type: 'application/schema+json',
         body: line(jsonSchemaOf(ref.name, places.data(ref))),
       };
+    case 'yaml-schema':
+      return {
+        type: 'application/schema+json',
+        body: line({ $id: places.data(ref), ...yamlSchemas()[ref.name] }),
+      };
+    case 'manifest':
+      throw new Error('The build writes the manifests when all else stands; this is a bug.');
     case 'robots':
       return text('text/plain', robotsText(places.absolute ? places.data({ file: 'sitemaps' }) : null));
     case 'headers':
@@ -147,7 +156,7 @@ export function publishedFile(archive: OpenArchive, ref: DataRef): PublishedFile
   }
 }
 
-type PolicyRef = Extract<DataRef, { readonly policy: string }>;
+type PolicyRef = Exclude<Extract<DataRef, { readonly policy: string }>, { readonly file: 'manifest' }>;
 
 function policyFile(archive: OpenArchive, ref: PolicyRef): PublishedFile {
   const { record } = archive;

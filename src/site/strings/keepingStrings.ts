@@ -54,6 +54,8 @@ export interface KeepingStrings {
     readonly keptGone: string;
     readonly archivedNote: (date: string, reason: string) => string;
     readonly toCurrent: string;
+    readonly changedPlaces: string;
+    readonly noWordChanged: string;
     readonly withdrawnVersion: (date: string, reason: string) => string;
     readonly withdrawnClause: (clause: string, date: string, reason: string) => string;
     readonly stood: (clauses: readonly string[]) => string;

@@ -82,7 +82,9 @@ export interface ReadingStrings {
     readonly button: string;
     readonly loading: string;
     readonly failed: string;
-    readonly forms: Readonly<Record<'link' | 'customer' | 'legal' | 'short' | 'markdown' | 'quote', string>>;
+    readonly forms: Readonly<
+      Record<'link' | 'customer' | 'legal' | 'short' | 'markdown' | 'quote' | 'annotation', string>
+    >;
     /** A link that marks the words of the paragraph; of what the reader chose; and a quote of that. */
     readonly paragraph: string;
     readonly chosen: string;

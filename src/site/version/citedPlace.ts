@@ -1,9 +1,12 @@
 // A clause and the archive's published files -> everything its copy menu offers, as plain values.
+import { citationAnnotation } from '../../core/export/annotation/annotation.ts';
 import { citation, type CitationForm } from '../../core/export/citation/citation.ts';
 import type { ArchivedVersion, DateString } from '../../core/model/policy.ts';
+import type { Places } from '../../core/model/published.ts';
 import type { SectionNode, SectionTree } from '../../core/model/sectionTree.ts';
 import { visit } from '../nodeIndex.ts';
 import { nameIn } from '../mixedWords.ts';
+import { placesOf } from '../places.ts';
 import type { Site } from '../site.ts';
 import { pathOf } from '../urls.ts';
 import type { PlacesData } from './placesData.ts';
@@ -17,7 +20,7 @@ export interface PublishedVersion {
 
 /** A line of the menu: what is copied, and the form it is in. */
 export interface CitedForm {
-  readonly form: CitationForm | 'link';
+  readonly form: CitationForm | 'link' | 'annotation';
   readonly text: string;
 }
 
@@ -61,6 +64,14 @@ export function citedPlace(
     tree: { ...published.tree, problems: [] },
   };
   const place = { archive: site.archive.title, url: asked.url, viewed: asked.viewed };
+  const annotation = citationAnnotation(
+    site.archive,
+    policy,
+    archived,
+    node,
+    site.language,
+    placesAt(site, asked.url),
+  );
   const stands = Object.values(places.stands).find((one) =>
     one.some(([version, address]) => version === published.id && address === asked.address),
   );
@@ -71,6 +82,7 @@ export function citedPlace(
         form,
         text: citation(policy, archived, node, form, site.language, place),
       })),
+      { form: 'annotation', text: JSON.stringify(annotation, null, 2) },
     ],
     elsewhere: (stands ?? []).flatMap(([other, address, name]): OtherStand[] => {
       const record = policy.versions.find(({ id }) => id === other);
@@ -81,6 +93,13 @@ export function citedPlace(
       ];
     }),
   };
+}
+
+/** Where things lie: on the archive's own host where it is recorded, else on the one that the reader has the page from. */
+function placesAt({ archive, language }: Site, at: string): Places {
+  const { protocol, origin } = new URL(at);
+  const here = /^https?:$/u.test(protocol) ? origin : null;
+  return placesOf({ ...archive, url: archive.url ?? here }, language);
 }
 
 /** Chosen words as a quote: with the citation of their clause and a link that leads to them. */

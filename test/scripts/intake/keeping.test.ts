@@ -18,6 +18,7 @@ import { siteInFolder } from '../../../src/io/ledger/siteInFolder.ts';
 import { writeSiteManifest } from '../../../src/io/ledger/siteManifest.ts';
 import { openArchive } from '../../../src/io/openArchive.ts';
 import { sha256Of } from '../../../src/io/readTextFile.ts';
+import { publishedFile } from '../../../src/site/machine/publishedFiles.ts';
 import { archive, newArchive, newFolder } from './commandLine.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/example', import.meta.url));
@@ -129,8 +130,13 @@ describe('init and add', () => {
 });
 
 describe('backfill', () => {
-  it('a version added between others changes no ledger line, address or lineage id of those there', () => {
+  it('a version added between others changes no ledger line, address, lineage id or feed id of those there', () => {
     const dir = example();
+    const feedIds = (): readonly string[] => {
+      const { body } = publishedFile(openArchive(dir), { file: 'json-feed', policy: 'sample-notes' });
+      return (JSON.parse(body) as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    const idsBefore = feedIds();
     const ledger = JSON.parse(read(dir, 'sample-notes/ledger.json'));
     const lineages = JSON.parse(read(dir, 'sample-notes/lineages.json')).lineages;
     const trees = ['2021-05-01', '2023-09-15', '2024-06-01'].map((id) =>
@@ -153,6 +159,9 @@ describe('backfill', () => {
       '2022-01-01',
     );
     expect([run.code, run.err]).toEqual([0, '']);
+    expect(idsBefore).toHaveLength(3);
+    expect(feedIds()).toHaveLength(4);
+    expect(feedIds()).toEqual(expect.arrayContaining([...idsBefore]));
     expect(JSON.parse(read(dir, 'sample-notes/ledger.json')).entries.slice(0, 3)).toEqual(ledger.entries);
     const now = JSON.parse(read(dir, 'sample-notes/lineages.json')).lineages;
     for (const [id, versions] of Object.entries(lineages)) expect(now[id]).toMatchObject(versions as object);
@@ -186,6 +195,29 @@ describe('correct', () => {
       reason: 'Two blank lines stand above the title.',
       files: { 'source.md': sha256Of(readFileSync(file)) },
     });
+    expect(archive(dir, 'check').err).toBe('');
+  });
+
+  it('is compared with the snapshot first: a text file may not be departed from, a page only where it was looked at', () => {
+    const dir = example();
+    const file = join(newFolder(), 'source.md');
+    const why = ['--reason', 'A word was misread.'];
+    writeFileSync(file, read(dir, 'mihon/2022-04-01/source.md').replace('録音', '録画'));
+    const refused = archive(dir, 'correct', 'mihon', '2022-04-01', file, ...why, '--misread');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/source\.md\[\d+,\d+\): Here is “画/u);
+    expect(refused.err).toContain('Restore the wording of the snapshot, or list the repair of form');
+
+    archive(dir, 'init', 'p', '--title', 'T', '--publisher', 'P', '--language', 'ja');
+    archive(dir, 'add', 'p', '2023-01-01', join(FIXTURES, 'pandoc.html'));
+    const text = read(dir, 'p/2023-01-01/source.md');
+    const word = /[\p{sc=Han}]{2}/u.exec(text)?.[0] ?? '';
+    writeFileSync(file, text.replace(word, `${word}等`));
+    const departs = archive(dir, 'correct', 'p', '2023-01-01', file, ...why);
+    expect(departs.err).toContain(', but original.html has “');
+    expect(departs.err).toContain('say --misread.');
+    expect(read(dir, 'p/2023-01-01/source.md')).toBe(text);
+    expect(archive(dir, 'correct', 'p', '2023-01-01', file, ...why, '--misread').code).toBe(0);
     expect(archive(dir, 'check').err).toBe('');
   });
 

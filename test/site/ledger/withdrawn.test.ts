@@ -196,8 +196,18 @@ describe('a transcription put right', () => {
     const ref = { file: 'kept-source', policy: 'mihon', version: '2022-04-01', number: 1 } as const;
     expect(publishedFiles(archive)).toContainEqual(ref);
     expect(publishedFile(archive, ref).body).toBe(before);
-    const old = archivedPage(siteOf(archive.record), policy, record, correction, kept.source);
+    const now = archive.version('mihon', '2022-04-01');
+    const old = archivedPage(siteOf(archive.record), policy, now, correction, kept);
     expect(toHtml(old.text)).toContain(OLD);
     expect(old.note).toContain('これは訂正前の文です。');
+    // What the correction changed, at its place and nowhere else.
+    const changes = toHtml(old.changes);
+    expect(changes.match(/<li/gu)).toHaveLength(1);
+    expect(changes).toContain('href="/mihon/2022-04-01/#3.1.1"');
+    expect(changes).toMatch(
+      /^.*\(1\)<del .*空白の削除：.*<\/del><ins .*空白の追加：<\/span>\u3000.*<\/ins>契約者情報<\/p>/u,
+    );
+    const same = archivedPage(siteOf(archive.record), policy, now, correction, now);
+    expect(toHtml(same.changes)).toContain('文字の違いはありません。');
   });
 });

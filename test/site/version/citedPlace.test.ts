@@ -31,6 +31,7 @@ describe('the menu of 4.(1) of the OCN text', () => {
       'short',
       'markdown',
       'quote',
+      'annotation',
     ]);
     expect(text('customer')).toBe(
       '「OCN 関連サービスに関するプライバシーポリシー」（2022年7月1日制定、2023年6月30日までの契約者向け掲載版）の4.（第三者との連携）(1)\nhttps://archive.example/ocn/2023-06-30/#4.1',
@@ -40,6 +41,16 @@ describe('the menu of 4.(1) of the OCN text', () => {
     expect(text('short')).toBe(
       '4.(1) 第三者との連携｜OCN 関連サービスに関するプライバシーポリシー（掲載版）',
     );
+    expect(JSON.parse(text('annotation'))).toMatchObject({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      target: {
+        source: 'https://archive.example/ocn/2023-06-30/',
+        selector: [
+          { type: 'FragmentSelector', value: '4.1' },
+          { type: 'TextQuoteSelector', exact: expect.stringMatching(/^\(1\)/u) },
+        ],
+      },
+    });
     // The clause has words that an editor's flag doubts.
     expect(text('quote')).toContain('〔原文のまま〕');
   });
@@ -66,7 +77,7 @@ describe('the example', () => {
 
   test('every addressed place but cells has a menu', () => {
     for (const { id } of MIHON.policy.versions) {
-      expect(cited(MIHON, id, '1')?.forms).toHaveLength(6);
+      expect(cited(MIHON, id, '1')?.forms).toHaveLength(7);
     }
     expect(cited(MIHON, '2022-04-01', '99')).toBeNull();
   });

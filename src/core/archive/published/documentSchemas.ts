@@ -57,12 +57,19 @@ export const documentSchemas = {
         publisher: z.string(),
         language: z.string(),
         versions: z.int().min(0),
-        links: links('page', 'policy', 'atom', 'jsonFeed').extend({ timemap: address.nullable() }),
+        links: links('page', 'policy', 'atom', 'jsonFeed', 'manifest').extend({
+          timemap: address.nullable(),
+        }),
       }),
     ),
     leftOut: z.array(z.strictObject({ file: z.string(), policy: z.string().nullable(), reason: z.string() })),
     schemas: z.record(z.string(), address),
-    links: links('self', 'page', 'openapi', 'atom', 'jsonFeed').extend({ sitemap: address.nullable() }),
+    yamlSchemas: z
+      .record(z.string(), address)
+      .meta({ description: 'For editors: the schemas of the YAML files of an archive' }),
+    links: links('self', 'page', 'openapi', 'manifest', 'atom', 'jsonFeed').extend({
+      sitemap: address.nullable(),
+    }),
   }),
   policy: policySchema.omit({ cohorts: true }).extend({
     schema,

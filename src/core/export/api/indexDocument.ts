@@ -1,6 +1,6 @@
 // An archive -> api/index.json: where everything lies, and what is left out and why.
 import type { ArchiveRecord, PolicyRecord } from '../../model/policy.ts';
-import { SCHEMA_NAMES, type Places } from '../../model/published.ts';
+import { SCHEMA_NAMES, YAML_NAMES, type Places } from '../../model/published.ts';
 import type { ExportLanguage } from '../words/wordsShape.ts';
 import { timemapPlace } from './policyDocument.ts';
 
@@ -32,14 +32,19 @@ export function indexDocument(
         atom: places.data({ file: 'atom', policy: policy.id }),
         jsonFeed: places.data({ file: 'json-feed', policy: policy.id }),
         timemap: timemapPlace(policy, places),
+        manifest: places.data({ file: 'manifest', policy: policy.id }),
       },
     })),
     leftOut: leftOut(policies, places.absolute, WORDS[language]),
     schemas: Object.fromEntries(SCHEMA_NAMES.map((name) => [name, places.data({ file: 'schema', name })])),
+    yamlSchemas: Object.fromEntries(
+      YAML_NAMES.map((name) => [name, places.data({ file: 'yaml-schema', name })]),
+    ),
     links: {
       self: places.data({ file: 'index' }),
       page: places.page({ page: 'home' }),
       openapi: places.data({ file: 'openapi' }),
+      manifest: places.data({ file: 'manifest', policy: null }),
       atom: places.data({ file: 'atom', policy: null }),
       jsonFeed: places.data({ file: 'json-feed', policy: null }),
       sitemap: places.absolute ? places.data({ file: 'sitemaps' }) : null,

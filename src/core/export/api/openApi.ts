@@ -33,6 +33,18 @@ const ROUTES: readonly Route[] = [
     'One clause through all versions, with its texts',
     'lineage',
   ),
+  other(
+    { file: 'manifest', policy: null },
+    'getManifest',
+    'The hashes of the manifests of all policies and of every file that belongs to none',
+    'application/json',
+  ),
+  other(
+    { file: 'manifest', ...HOLE },
+    'getPolicyManifest',
+    'The ledger of a policy and the SHA-256 of each of its files',
+    'application/json',
+  ),
   other({ file: 'source', ...HOLE }, 'getSource', 'The text of a version, byte for byte', 'text/markdown'),
   other(
     { file: 'akoma-ntoso', ...HOLE },

@@ -41,6 +41,8 @@ export function headerRules(
       },
     },
     { path: `${base}api/*`, headers: cors },
+    // RFC 7089; hosts know the type of every other ending.
+    { path: `${base}api/timemaps/*`, headers: { 'Content-Type': 'application/link-format' } },
     { path: `${base}policy-clause.js`, headers: cors },
     ...policies.flatMap((policy) => mementoRules(base, policy, places)),
   ];
@@ -69,9 +71,23 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     .join('\n');
 }
 
+/** Every header that a rule may have, so that a server's settings can name its variable whether this archive has it. */
+const NAMES = [
+  'Content-Security-Policy',
+  'X-Content-Type-Options',
+  'Referrer-Policy',
+  'Access-Control-Allow-Origin',
+  'Memento-Datetime',
+  'Link',
+];
+
 /** The rules as maps for nginx, a variable for each header: include the file in `http`, and add each header. */
 export function nginxMaps(rules: readonly HeaderRule[]): string {
-  const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+  const others = rules
+    .flatMap(({ headers }) => Object.keys(headers))
+    .filter((name) => name !== 'Content-Type');
+  // A content type is a matter of nginx's own: a second one would be sent beside it.
+  const names = [...new Set([...NAMES, ...others])];
   const maps = names.map((name) => {
     // nginx takes the first pattern that fits, so that the narrowest must come first.
     const lines = [...rules].reverse().flatMap(({ path, headers }) => {

@@ -69,6 +69,8 @@ export const keeping: KeepingStrings = {
     archivedNote: (date, reason) =>
       `This is the text before its correction on ${date}. Reason: ${reason} Please cite the corrected text.`,
     toCurrent: 'The corrected text',
+    changedPlaces: 'Where this text and the text of now differ',
+    noWordChanged: 'No character differs: only line breaks, spaces and the like do.',
     withdrawnVersion: (date, reason) =>
       `This text was withdrawn from the archive on ${date}. Reason: ${reason} `,
     withdrawnClause: (clause, date, reason) =>

@@ -109,6 +109,7 @@ export const reading: ReadingStrings = {
       short: 'Short label',
       markdown: 'Markdown',
       quote: 'The words, quoted, with their link',
+      annotation: 'Web Annotation (JSON)',
     },
     paragraph: 'Link that marks this paragraph',
     chosen: 'Link that marks the selected words',

@@ -71,6 +71,8 @@ export const keeping: KeepingStrings = {
     archivedNote: (date, reason) =>
       `これは訂正前の文です。${date}に訂正されました。理由：${reason} 引用には、訂正後の文をお使いください。`,
     toCurrent: '訂正後の文を見る',
+    changedPlaces: 'この文と、いまの文との違い',
+    noWordChanged: '文字の違いはありません。違うのは、改行や空白などの体裁だけです。',
     withdrawnVersion: (date, reason) =>
       `この文は、${date}に当アーカイブから取り下げられました。理由：${reason}`,
     withdrawnClause: (clause, date, reason) =>

@@ -106,6 +106,7 @@ export const reading: ReadingStrings = {
       short: '短い表示',
       markdown: 'Markdown',
       quote: '文章の引用とリンク',
+      annotation: 'Web Annotation（JSON）',
     },
     paragraph: 'この文章に印が付くリンク',
     chosen: '選択した文に印が付くリンク',

@@ -38,7 +38,12 @@ describe('the headers', () => {
 
   it('never say so of OCN, whose capture dates are not known', () => {
     expect(headersFile(rulesOf(ocn()))).not.toContain('Memento');
-    expect(nginxMaps(rulesOf(ocn()))).not.toContain('memento');
+    expect(nginxMaps(rulesOf(ocn()))).toContain('map $uri $archive_memento_datetime {\n  default "";\n}\n');
+  });
+
+  it('give a TimeMap its type, which nginx is told otherwise', () => {
+    expect(headersFor(archive, '/x/api/timemaps/mihon.link')['Content-Type']).toBe('application/link-format');
+    expect(nginxMaps(rulesOf(archive))).not.toContain('$archive_content_type ');
   });
 
   it('are the same for nginx', () => {
