@@ -11,7 +11,7 @@ import {
   writeArchive,
   type ArchiveSize,
 } from '../../test/generate/archive/writeArchive.ts';
-import { pageCosts } from './build/browser.ts';
+import { liveCost, pageCosts } from './build/browser.ts';
 import { measured, type Run } from './build/measured.ts';
 import { outputOf } from './build/output.ts';
 
@@ -29,19 +29,19 @@ const LARGEST_MEMORY = 4 * 2 ** 30;
 
 const HEAD = 'versions  what                    CPU s   wall s    MB   pages   files  output MB  pages/CPU s';
 
-/** A policy of a thousand versions, and two texts of 500 kB. */
+/** A policy of a thousand versions, and three texts of 3,000 clauses and 500,000 letters. */
 const MANY_VERSIONS: ArchiveSize = { policies: 1, versions: 1000, clauses: 9 };
-const LONG_TEXTS: ArchiveSize = { policies: 1, versions: 2, clauses: 1000 };
+const LONG_TEXTS: ArchiveSize = { policies: 1, versions: 3, clauses: 3000 };
 
 /** Runs the sizes and prints a table; a target that is missed sets the exit code. */
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes('--browser')) {
-    await runBrowser(MANY_VERSIONS, ['/', '/policy-0001/', '/policy-0001/versions/1/', '/search/']);
-    await runBrowser(LONG_TEXTS, [
-      '/policy-0001/1990-01-01/',
-      '/policy-0001/compare/1990-01-01/1990-01-11/',
-      '/policy-0001/compare/#old=1990-01-01&new=1990-01-11',
-    ]);
+    await runBrowser(MANY_VERSIONS, ['/', '/policy-0001/', '/policy-0001/versions/1/', '/search/'], null);
+    await runBrowser(
+      LONG_TEXTS,
+      ['/policy-0001/1990-01-01/', '/policy-0001/compare/1990-01-01/1990-01-11/'],
+      '/policy-0001/compare/#old=1990-01-01&new=1990-01-21',
+    );
     return;
   }
   const given = args.map(Number).filter((size) => size > 0);
@@ -64,17 +64,23 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Builds an archive and prints what its pages cost in the browser. */
-async function runBrowser(size: ArchiveSize, paths: readonly string[]): Promise<void> {
+/** Builds an archive and prints what its pages, and a comparison of two texts by the browser itself, cost there. */
+async function runBrowser(size: ArchiveSize, paths: readonly string[], live: string | null): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'policy-archive-bench-'));
   try {
     writeArchive(join(home, 'archive'), size);
     const site = join(home, 'site');
-    await measured(scriptOf('../build.ts'), ['--archive', join(home, 'archive'), '--out', site], {
-      BUILD_CACHE: join(home, 'cache'),
-    });
+    const built = await measured(
+      scriptOf('../build.ts'),
+      ['--archive', join(home, 'archive'), '--out', site],
+      {
+        BUILD_CACHE: join(home, 'cache'),
+      },
+    );
+    print(size.versions, `${size.clauses} clauses, cold`, built, site);
     console.log(`${size.versions} versions of ${size.clauses} clauses; milliseconds`);
     console.table(await pageCosts(site, paths));
+    if (live !== null) console.table([await liveCost(site, live)]);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

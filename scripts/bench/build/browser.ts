@@ -30,6 +30,53 @@ export async function pageCosts(site: string, paths: readonly string[]): Promise
   }
 }
 
+/** What a comparison in the browser cost. All times in milliseconds. */
+export interface LiveCost {
+  readonly path: string;
+  /** From opening the page to the first rows, and to the last. */
+  readonly firstRows: number;
+  readonly done: number;
+  readonly rows: number;
+  /** The longest time without a frame while the page loaded, compared and showed. */
+  readonly longestGap: number;
+}
+
+/** Opens the address of a comparison that the build has not made, as a link to it is opened. */
+export async function liveCost(site: string, path: string): Promise<LiveCost> {
+  const served = await serveFolder(site);
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(() => {
+      const seen = { before: performance.now(), longest: 0, firstRows: 0 };
+      Object.assign(window, { seen });
+      const frame = (now: number): void => {
+        seen.longest = Math.max(seen.longest, now - seen.before);
+        seen.before = now;
+        if (seen.firstRows === 0 && document.querySelector('.pair') !== null) seen.firstRows = now;
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    });
+    await page.goto(served.origin + path);
+    await page.locator('.pair').first().waitFor({ timeout: 120_000 });
+    await page.locator('live-comparison:not([data-busy])').waitFor({ timeout: 120_000 });
+    const cost = await page.evaluate(() => {
+      const { seen } = window as unknown as { seen: { longest: number; firstRows: number } };
+      return {
+        firstRows: seen.firstRows,
+        done: performance.now(),
+        rows: document.querySelectorAll('.pair').length,
+        longestGap: seen.longest,
+      };
+    });
+    return { path, ...cost };
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
 async function costOf(browser: Browser, origin: string, path: string): Promise<PageCost> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
