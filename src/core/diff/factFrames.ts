@@ -1,6 +1,7 @@
 // Frames: words beside which stands what they speak of (〜のために: a purpose, 〜に提供する: a recipient).
 // Invariant: what a frame tells is found by its place alone, whatever the words in it.
 import type { FactKind } from '../model/comparison.ts';
+import { matchesOf } from '../text/matchesOf.ts';
 import type { Script } from './factPatterns.ts';
 
 /** What a frame speaks of: the phrase, the word in it that carries it, and the frame with its phrase. */
@@ -76,14 +77,14 @@ const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々]+|[\p{L}\p{N}][\p{L}\p{N}'’-
 /** What the frames of a text speak of, where the text holds the scripts they need. */
 export function framedIn(text: string, holds: Readonly<Record<Script, boolean>>): Framed[] {
   return FRAMES.filter(({ needs }) => holds[needs]).flatMap(({ kind, pattern, phrase, side }) =>
-    [...text.matchAll(pattern)].flatMap((match): Framed[] => {
+    matchesOf(pattern, text).flatMap((match): Framed[] => {
       const [frameFrom, frameTo] = [match.index, match.index + match[0].length];
       const found = phrase.exec(
         side === 'before' ? text.slice(Math.max(0, frameFrom - 60), frameFrom) : text.slice(frameTo),
       )?.[0];
       if (!found || (kind === 'recipient' && WHEN.test(found))) return [];
       const from = side === 'before' ? frameFrom - found.length : frameTo;
-      const words = [...found.matchAll(CONTENT)].filter(([word]) => !/ly$/u.test(word));
+      const words = matchesOf(CONTENT, found).filter(([word]) => !/ly$/u.test(word));
       const head = side === 'before' ? words.at(-1) : kind === 'recipient' ? words.at(-1) : words[0];
       if (!head) return [];
       const headFrom = from + head.index;

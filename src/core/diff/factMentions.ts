@@ -1,6 +1,7 @@
 // Mentions of facts in a text, by what they look like.
 import type { FactKind } from '../model/comparison.ts';
 import { classAt } from '../text/characterClass.ts';
+import { matchesOf } from '../text/matchesOf.ts';
 import { FACT_PATTERNS, type Script } from './factPatterns.ts';
 
 /** A fact mentioned at a place of a text. */
@@ -21,7 +22,7 @@ export function mentionsIn(text: string): Mention[] {
   const holds = scriptsOf(text);
   for (const { kind, needs, pattern, back } of FACT_PATTERNS) {
     if (!holds[needs]) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const lead = /^\s*/u.exec(match[0])?.[0].length ?? 0;
       const before = back ? wordBefore(text, match.index, back[1]) : 0;
       if (back && before < back[0]) continue;

@@ -5,20 +5,33 @@ import type { Unit } from '../model/unit.ts';
 const NAME = /^(\p{Lu}[\p{L}\p{N}&.’'-]{2,})(\s(?:\p{Lu}[\p{L}\p{N}&.’'-]*|of|and|for|the|&))*$/u;
 /** A capital inside a word: GitHub, JavaScript. */
 const INNER = /\p{Ll}\p{Lu}/u;
-const LOWER = /(?<![\p{L}.@\/:_-])\p{Ll}\p{L}+(?![\p{L}]|[.@_\/-]\p{L})/gu;
+const LOWER = /(?<![\p{L}.@\/:_-])\p{Ll}\p{L}+(?![\p{L}]|[.@_\/-]\p{L})/uy;
 const EAST = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。「」（）]/u;
 
 /**
  * Whether a capitalised word is written without capitals too somewhere in two texts, and so is a term (Services), no
- * name. The texts are read when first asked.
+ * name. The texts are searched when first asked for a word.
  */
 export function termsOf(units: readonly (readonly Unit[])[]): (word: string) => boolean {
-  let lower: Set<string> | null = null;
+  const known = new Map<string, boolean>();
   return (word) => {
-    lower ??= new Set(units.flatMap((side) => side.flatMap(({ text }) => text.match(LOWER) ?? [])));
     const bare = word.toLowerCase().replace(/[’']s$/u, '');
-    return lower.has(bare) || lower.has(bare.replace(/s$/u, '')) || lower.has(`${bare}s`);
+    const found = known.get(bare);
+    if (found !== undefined) return found;
+    const forms = [bare, `${bare}s`, bare.replace(/s$/u, '')];
+    const made = units.some((side) => side.some(({ text }) => forms.some((form) => isWordOf(text, form))));
+    known.set(bare, made);
+    return made;
   };
+}
+
+/** True where a text holds a word as it is written. */
+function isWordOf(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + 1)) {
+    LOWER.lastIndex = at;
+    if (LOWER.exec(text)?.[0] === word) return true;
+  }
+  return false;
 }
 
 /** Where the name stands that a stretch of a unit's text is, or null where it is none. */

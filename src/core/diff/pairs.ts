@@ -1,5 +1,5 @@
 // Links with their edits, as the pairs of a comparison in reading order.
-import type { Pair, Run } from '../model/comparison.ts';
+import type { Fact, Pair, Run } from '../model/comparison.ts';
 import type { Span } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Edit } from './edits.ts';
@@ -38,7 +38,7 @@ function makePair(
   const old = link.old && { unit: unitAt(oldUnits, link.old), stretch: link.old };
   const now = link.now && { unit: unitAt(newUnits, link.now), stretch: link.now };
   const other = old && now ? otherChanges(old, now) : [];
-  return {
+  const pair: Pair = {
     old: old && hullOf(old),
     new: now && hullOf(now),
     oldAddress: old && old.unit.node.address,
@@ -59,9 +59,26 @@ function makePair(
         : [old ? 'removed' : 'added'],
     runs: old && now ? runsOf(old, now, edits) : loneRuns(old, now),
     other,
-    facts: factsOf(old, now, edits, isTerm),
+    facts: NO_FACTS,
     precise,
   };
+  const hasFacts = !old || !now || edits.some((edit) => edit.class === 'wording');
+  return hasFacts ? withFacts(pair, () => factsOf(old, now, edits, isTerm)) : pair;
+}
+
+const NO_FACTS: readonly Fact[] = [];
+
+/** Facts cost as much as the words did, and few readers of a comparison ask for all: they are read off when asked for. */
+function withFacts(pair: Pair, read: () => readonly Fact[]): Pair {
+  const facts = { enumerable: true, configurable: true };
+  return Object.defineProperty(pair, 'facts', {
+    ...facts,
+    get: () => {
+      const value = read();
+      Object.defineProperty(pair, 'facts', { ...facts, value, writable: false });
+      return value;
+    },
+  });
 }
 
 function hullOf({ unit, stretch }: UnitStretch): Span {

@@ -1,12 +1,15 @@
 // Where a text defines or names a term in 「…」: there another spelling is another wording.
 
+import { matchesOf } from './matchesOf.ts';
+
+const QUOTED = /「([^「」]*)」|『([^『』]*)』/gu;
 /** Longest inside of quotes that is taken for a term, in characters. */
 const LONGEST = 40;
 
 /** The insides of 「…」 and 『…』, in order, where short enough to be a term. */
 export function termRanges(text: string): (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
-  for (const match of text.matchAll(/「([^「」]*)」|『([^『』]*)』/gu)) {
+  for (const match of matchesOf(QUOTED, text)) {
     const inside = match[1] ?? match[2] ?? '';
     if (inside.length > 0 && inside.length <= LONGEST)
       ranges.push([match.index + 1, match.index + 1 + inside.length]);
