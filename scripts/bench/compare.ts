@@ -1,21 +1,35 @@
 // `npm run bench -- compare [full]`: the comparison engine measured on planted edits, beside other tools, and timed.
-import { loadDocuments } from './compare/documents.ts';
+import { loadDocuments, type VersionSet } from './compare/documents.ts';
+import { factLines, trapLine } from './compare/single.ts';
 import { loadGenerator } from './compare/generator.ts';
 import { noiseLines } from './compare/noise.ts';
 import { qualityLines } from './compare/quality.ts';
 import { sizeLine } from './compare/size.ts';
 import { speedLines } from './compare/speed.ts';
 
+/** What was worked on, and what nobody looked at while working. */
+const SETS: readonly { readonly versions: VersionSet; readonly firstSeed: number }[] = [
+  { versions: 'newest', firstSeed: 7000 },
+  { versions: 'held out', firstSeed: 93_000 },
+];
+
 /** Prints the tables: a few minutes as it stands, `full` for all seeds and sizes. */
 export async function run(args: readonly string[] = []): Promise<void> {
   const full = args.includes('full');
   const generator = await loadGenerator();
-  const { documents, from } = loadDocuments(generator);
+  const { documents, from } = loadDocuments(generator, 'newest');
   console.log(`${from}; ${full ? 'full' : 'quick'} mode\n`);
-  console.log('Edits of known truth (levels: share of units touched; house: two document-wide rules)');
-  for (const line of qualityLines(generator, documents, full ? 10 : 2)) console.log(line);
+  for (const set of full ? SETS : SETS.slice(0, 1)) {
+    const { documents: chosen } = loadDocuments(generator, set.versions);
+    console.log(`Edits of known truth, ${set.versions} versions, seeds from ${set.firstSeed}`);
+    console.log('(levels: share of units touched; house: two document-wide rules)');
+    for (const line of qualityLines(generator, chosen, set.firstSeed, full ? 10 : 2)) console.log(line);
+    console.log('\nOne edit a unit that touches a fact, or none, in words of other documents');
+    for (const line of factLines(generator, chosen, set.firstSeed, full ? 5 : 1)) console.log(line);
+    console.log(`\n${trapLine(generator, chosen, set.firstSeed, full ? 10_000 : 2_000)}\n`);
+  }
   console.log(
-    '\nNoise: characters marked / truly changed (inside surviving clauses), moved clauses drawn apart; wikEdDiff is not on npm',
+    'Noise: characters marked / truly changed (inside surviving clauses), moved clauses drawn apart; wikEdDiff is not on npm',
   );
   for (const line of noiseLines(generator, documents, full ? 9 : 3)) console.log(line);
   console.log('\nSpeed: milliseconds of processor time, from trees to runs');

@@ -425,6 +425,13 @@ function hunksOf(runs: readonly Run[]): number {
 }
 
 function scoreNumbers(planted: Planted, placed: readonly Placed[], add: Add, note: Note): void {
+  // The references of a unit that was merged stand in the pairs of its parts.
+  const toldIn = new Map<number, string[]>();
+  for (const { pair, now } of placed) {
+    if (now === null) continue;
+    const told = pair.runs.filter((run) => run.kind === 'added' && run.class === 'reference');
+    toldIn.set(now, [...(toldIn.get(now) ?? []), ...told.map((run) => run.text)]);
+  }
   for (const { pair, old, now } of placed) {
     if (old === null || now === null) continue;
     const unit = planted.units[now];
@@ -449,9 +456,9 @@ function scoreNumbers(planted: Planted, placed: readonly Placed[], add: Add, not
       }
     }
     const references = unit.stretches.filter((one) => one.kind === 'reference').map((one) => one.now);
-    const told = pair.runs
-      .filter((run) => run.kind === 'added' && run.class === 'reference')
-      .map((run) => run.text);
+    const told = toldIn.get(now);
+    if (!told) continue;
+    toldIn.delete(now);
     for (const reference of references) {
       const at = told.indexOf(reference);
       if (at >= 0) {

@@ -2,8 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseSource } from '../../../src/core/parse/parseSource.ts';
 import type { SectionTree } from '../../../src/core/model/sectionTree.ts';
-import { unitsOf } from '../../../src/core/model/unit.ts';
+import { unitsOf, type Unit } from '../../../src/core/model/unit.ts';
 import type { Generator } from './generator.ts';
+
+/** `newest`: the newest version of each document; `held out`: one from the middle of its history, never looked at. */
+export type VersionSet = 'newest' | 'held out';
 
 /** A document with the phrases that edits draw from: those of the other documents of its language. */
 export interface BenchDocument {
@@ -11,6 +14,8 @@ export interface BenchDocument {
   readonly lang: string;
   readonly tree: SectionTree;
   readonly bank: unknown;
+  /** Words for edits of facts, for the languages that have them. */
+  readonly words: unknown;
 }
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -18,12 +23,15 @@ const CORPORA = new URL('../shared/corpora/', ROOT);
 const ARCHIVE = new URL('versions/', ROOT);
 
 /** All documents, and a line that says where they come from. */
-export function loadDocuments(generator: Generator): {
+export function loadDocuments(
+  generator: Generator,
+  set: VersionSet,
+): {
   readonly documents: BenchDocument[];
   readonly from: string;
 } {
   const shared = existsSync(CORPORA);
-  const sources = shared ? corpora() : archive();
+  const sources = shared ? corpora(set) : archive();
   const read = sources.map(({ name, file, lang }) => ({
     name,
     lang,
@@ -32,10 +40,14 @@ export function loadDocuments(generator: Generator): {
   const documents = read.map((one) => {
     const others = read.filter((other) => other.name !== one.name && other.lang === one.lang);
     const texts = (others.length > 0 ? others : [one])
-      .flatMap(({ tree }) => unitsOf(tree).map((unit) => unit.text))
+      .flatMap(({ tree }) => unitsOf(tree).map(wordsOfUnit))
       .filter((text) => isOf(text, one.lang));
     const bank = generator.phraseBank(texts, one.lang);
-    return { ...one, bank: others.length > 0 ? bank : generator.mixedBank(bank, generator.randomFrom(7)) };
+    return {
+      ...one,
+      bank: others.length > 0 ? bank : generator.mixedBank(bank, generator.randomFrom(7)),
+      words: one.lang === 'ja' || one.lang === 'en' ? generator.factWords(texts, one.lang) : null,
+    };
   });
   return {
     documents,
@@ -43,6 +55,11 @@ export function loadDocuments(generator: Generator): {
       ? `${documents.length} documents of ../shared/corpora`
       : `${documents.length} texts of versions/ (../shared/corpora is absent)`,
   };
+}
+
+/** A unit's text without its number, which would be no words of a sentence. */
+function wordsOfUnit({ text, node }: Unit): string {
+  return node.label !== null && text.startsWith(node.label) ? text.slice(node.label.length).trim() : text;
 }
 
 /** Documents of several languages lend each language its own sentences only. */
@@ -57,7 +74,7 @@ interface Source {
   readonly lang: string;
 }
 
-function corpora(): Source[] {
+function corpora(set: VersionSet): Source[] {
   const slugs = readdirSync(CORPORA).filter((slug) => existsSync(new URL(`${slug}/META.json`, CORPORA)));
   return slugs.map((slug) => {
     const files = readdirSync(new URL(`${slug}/`, CORPORA))
@@ -65,8 +82,13 @@ function corpora(): Source[] {
       .sort();
     const lang = /-(ja|de|ko|zh|fr)(?:-|$)|-(ja|de|ko|zh|fr)\b/u.exec(slug);
     const known = lang?.[1] ?? lang?.[2] ?? /^mozilla-(\w\w)-/u.exec(slug)?.[1] ?? 'en';
-    return { name: slug, file: new URL(`${slug}/${files.at(-1) ?? ''}`, CORPORA), lang: known };
+    return { name: slug, file: new URL(`${slug}/${versionOf(files, set)}`, CORPORA), lang: known };
   });
+}
+
+function versionOf(files: readonly string[], set: VersionSet): string {
+  const middle = files[Math.max(0, Math.floor(files.length / 2) - 1)];
+  return (set === 'newest' ? files.at(-1) : middle) ?? '';
 }
 
 function archive(): Source[] {

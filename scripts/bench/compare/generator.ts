@@ -23,6 +23,12 @@ export interface Planted {
   }[];
 }
 
+/** Two versions whose units differ by one edit each: a fact or a plain one, or a trap. */
+export interface PlantedSingly {
+  readonly old: SectionTree;
+  readonly now: SectionTree;
+}
+
 /** Sums by name. */
 export type Tally = Map<string, number>;
 
@@ -32,20 +38,37 @@ export interface Generator {
   readonly phraseBank: (texts: readonly string[], lang: string) => unknown;
   readonly mixedBank: (bank: unknown, random: unknown) => unknown;
   readonly randomFrom: (seed: number) => unknown;
-  readonly score: (
-    planted: Planted,
-    comparison: Comparison,
-    tally: Tally,
-    note: (words: string) => void,
-  ) => void;
+  readonly factWords: (texts: readonly string[], lang: string) => unknown;
+  readonly plantFacts: (tree: SectionTree, words: unknown, seed: number) => PlantedSingly;
+  readonly scoreFacts: Score<PlantedSingly>;
+  readonly plantTraps: (tree: SectionTree, lang: string, seed: number) => PlantedSingly;
+  readonly scoreTraps: Score<PlantedSingly>;
+  readonly score: Score<Planted>;
 }
+
+type Score<Truth> = (
+  planted: Truth,
+  comparison: Comparison,
+  tally: Tally,
+  note: (words: string) => void,
+) => void;
+
+const FILES = [
+  'plant.ts',
+  'phrases.ts',
+  'random.ts',
+  'score.ts',
+  'traps.ts',
+  'facts/factWords.ts',
+  'facts/plantFacts.ts',
+];
 
 /** Loads the generator from test/generate. */
 export async function loadGenerator(): Promise<Generator> {
   const folder = new URL('../../../test/generate/', import.meta.url);
   const load = async (file: string): Promise<Partial<Generator>> =>
     (await import(new URL(file, folder).href)) as Partial<Generator>;
-  const parts = await Promise.all(['plant.ts', 'phrases.ts', 'random.ts', 'score.ts'].map(load));
-  // The four files together export every function named above.
+  const parts = await Promise.all(FILES.map(load));
+  // These files together export every function named above.
   return Object.assign({}, ...parts) as Generator;
 }
