@@ -134,7 +134,7 @@ function oneEdit(root: Draft, bank: PhraseBank, random: Random, touched: Set<Dra
 /** An address alone, or a word or two, is the same unit or another one: nobody could say which. */
 function isProse(draft: Draft): boolean {
   const text = textOf(draft, 'now');
-  return draft.type === 'section' || (text.length >= 10 && !/^https?:\S+$/u.test(text));
+  return draft.type === 'section' || (text.length >= 10 && !/^(?:https?:\S+|\S+@\S+)$/u.test(text));
 }
 
 /** A line that carries the number of the clause above it as well: it cannot leave that clause. */

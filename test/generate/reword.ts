@@ -56,11 +56,12 @@ const TURNS: readonly Turn[] = [
   { fact: 'negation', pattern: /(?<=\p{sc=Han})する(?=こと|もの|場合|。)/gu, to: () => 'しない' },
 ];
 
-/** Plants up to `most` wording edits into a draft; the share of its text that is touched stays below two thirds. */
+/** Share of the letters, number aside, that an edited unit keeps at least. */
+const KEPT = 0.38;
+
+/** Plants up to `most` wording edits into a draft, so that it can still be known by what it keeps. */
 export function reword(draft: Draft, bank: PhraseBank, random: Random, most: number): boolean {
   let done = 0;
-  let touched = 0;
-  const total = draft.parts.flat().reduce((sum, stretch) => sum + stretch.now.length, 0);
   for (let attempt = 0; attempt < most * 4 && done < most; attempt++) {
     const spots = draft.parts.flatMap((part, at) =>
       part.flatMap((stretch, place) =>
@@ -74,16 +75,25 @@ export function reword(draft: Draft, bank: PhraseBank, random: Random, most: num
     if (!part || !stretch) continue;
     const edited = random.chance(0.35) ? turned(stretch.now, random) : phrased(stretch.now, bank, random);
     if (!edited) continue;
-    const size = edited.reduce(
-      (sum, one) => sum + (one.kind === 'same' ? 0 : Math.max(one.old.length, one.now.length)),
-      0,
-    );
-    if ((touched + size) / Math.max(total, 1) > 0.62) continue;
-    touched += size;
+    const before = [...part];
     part.splice(place, 1, ...edited);
-    done++;
+    if (isLost(draft)) part.splice(0, part.length, ...before);
+    else done++;
   }
   return done > 0;
+}
+
+/** True where so little is left that nobody could say whether it is the same unit or another one in its place. */
+function isLost({ parts }: Draft): boolean {
+  const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let [kept, old, now] = [0, 0, 0];
+  for (const stretch of parts.flat()) {
+    if (stretch.kind === 'number') continue;
+    if (stretch.kind !== 'wording') kept += letters(stretch.now);
+    old += letters(stretch.old);
+    now += letters(stretch.now);
+  }
+  return kept < KEPT * Math.max(old, now);
 }
 
 function turned(text: string, random: Random): Stretch[] | null {

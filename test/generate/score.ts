@@ -222,7 +222,9 @@ function scoreMoves(
   for (const pair of optimal) {
     const [old = 0, now = 0] = pair.split('>').map(Number);
     add('moved units');
-    if (gone.has(old) && come.has(now)) add('moved drawn apart');
+    if (!gone.has(old) || !come.has(now)) continue;
+    add('moved drawn apart');
+    note(`apart ${pair}: ${olds[old]?.text.slice(0, 60)} => ${news[now]?.text.slice(0, 60)}`);
   }
 }
 

@@ -126,7 +126,8 @@ export function splitInTwo(random: Random, { draft, parent }: Placed): boolean {
   if (!part || draft.parts.length > 1 || draft.children.length > 0 || draft.type === 'row') return false;
   const text = textOf(draft, 'now');
   const ends = [...text.matchAll(/。|[.!?](?=\s\p{Lu})/gu)].map((match) => match.index + match[0].length);
-  const fit = ends.filter((end) => end >= 12 && text.length - end >= 12);
+  // What a renderer reads as markup ({: #id}) is no half of a paragraph.
+  const fit = ends.filter((end) => end >= 12 && text.length - end >= 12 && !/^\s*\{/u.test(text.slice(end)));
   if (fit.length === 0) return false;
   const [first, second] = cutStretches(part, random.pick(fit));
   draft.parts = [first];

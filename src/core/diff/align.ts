@@ -2,7 +2,7 @@
 // Invariant: the matching is one to one save for splits and merges; nothing is paired below the last threshold.
 import { extendRuns, findAnchors, sameKey } from './anchors.ts';
 import { candidatePool, type Candidate, type CandidatePool } from './candidates.ts';
-import { contextReader, MOST_WITH_CHILDREN, MOST_WITHOUT } from './context.ts';
+import { contextReader, type Context, MOST_WITH_CHILDREN, MOST_WITHOUT } from './context.ts';
 import {
   emptyMatching,
   link,
@@ -27,6 +27,10 @@ const ROUNDS: readonly (readonly [threshold: number, margin: number])[] = [
   [0.52, 0.02],
   [0.44, 0.02],
 ];
+/** The same for units that their place, or their children, say to be the same. */
+const PLACED: readonly (readonly [threshold: number, margin: number])[] = [[0.36, 0.02]];
+/** Score from which what is left over is paired though a rival is as good: near-copies, all of them moved. */
+const LEFT_OVER = 0.72;
 /** Score that a pair needs without any support from what stands around it. */
 const UNSUPPORTED = 0.7;
 /** A round ends when a pass pairs nothing, at the latest after so many passes. */
@@ -41,20 +45,32 @@ export function align(old: Side, now: Side): Matching {
   if (unmatched(matching.toNew).length === 0 || unmatched(matching.toOld).length === 0) return matching;
   const pool = candidatePool(matching);
   const findSplits = splitFinder(matching, pool);
-  for (const [threshold, margin] of ROUNDS) {
+  const round = (threshold: number, margin: number, admits: Admits): void => {
     for (let pass = 0; pass < PASSES; pass++) {
       addByPlace(matching, pool);
-      if (!pairSurest(matching, pool, threshold, margin)) break;
+      if (!pairSurest(matching, pool, threshold, margin, admits)) break;
     }
     if (threshold <= 0.75) findSplits();
-  }
+  };
+  for (const [threshold, margin] of ROUNDS) round(threshold, margin, () => true);
+  for (const [threshold, margin] of PLACED) round(threshold, margin, ({ placed }) => placed);
+  round(LEFT_OVER, 0, () => true);
   extendRuns(matching, sameKey(matching));
   pairLeftTwins(matching);
   return matching;
 }
 
+/** Whether what stands around two units lets them be paired. */
+type Admits = (context: Context) => boolean;
+
 /** Pairs all candidates that are the best of both their units by the margin. True where it paired any. */
-function pairSurest(matching: Matching, pool: CandidatePool, threshold: number, margin: number): boolean {
+function pairSurest(
+  matching: Matching,
+  pool: CandidatePool,
+  threshold: number,
+  margin: number,
+  admits: Admits,
+): boolean {
   const context = contextReader(matching);
   const open = pool.open();
   const scores = new Float64Array(open.length);
@@ -64,9 +80,10 @@ function pairSurest(matching: Matching, pool: CandidatePool, threshold: number, 
     const most = one.alike + (children ? MOST_WITH_CHILDREN : MOST_WITHOUT);
     // Neither a pair of this round nor a rival of one.
     if (most < threshold - margin) return;
-    const { score, support } = context(one.old, one.now);
-    const sum = one.alike + score;
-    scores[at] = support === 0 && sum < UNSUPPORTED ? 0 : sum;
+    const around = context(one.old, one.now);
+    const sum = one.alike + around.score;
+    const alone = around.support === 0 && sum < UNSUPPORTED;
+    scores[at] = alone || !admits(around) ? 0 : sum;
     note(best.old, one.old, scores[at] ?? 0);
     note(best.now, one.now, scores[at] ?? 0);
   });

@@ -14,6 +14,8 @@ const PARENT = 0.1;
 const BOTH_AT_TOP = 0.05;
 const NEIGHBOUR = 0.07;
 const CHILDREN = 0.35;
+/** Share of the children from which they speak for their heads whatever the title. */
+const MOST_CHILDREN = 0.6;
 const SAME_LABEL = 0.02;
 /** A label that is more than a counter. */
 const TELLING = /^第|[\p{L}\p{N}][.\-・][\p{L}\p{N}]/u;
@@ -32,6 +34,8 @@ export interface Context {
   readonly score: number;
   /** How many of parent, unit before and unit after are partners too. */
   readonly support: number;
+  /** True where place or children alone say that they are the same: a heading that got another title. */
+  readonly placed: boolean;
 }
 
 /** Reads contexts off a matching as it stands now; make another after pairs were added. */
@@ -68,7 +72,9 @@ export function contextReader(matching: Matching): (old: number, now: number) =>
       score += SAME_LABEL;
       if (a.unit.text === b.unit.text) score += SAME_LINE;
     }
-    return { score, support };
+    const top = a.parent < 0 && b.parent < 0 ? 1 : 0;
+    const placed = support + top >= 3 || (support + top >= 2 && children >= MOST_CHILDREN);
+    return { score, support, placed };
   };
 }
 

@@ -11,6 +11,8 @@ import type { Side } from './side.ts';
 const FOUND = 0.6;
 /** Feature containment below which it is not worth looking. */
 const WORTH = 0.5;
+/** The same where another unit stands between the part and its like. */
+const PLAIN = 0.8;
 /** Characters that a part has at least. */
 const LEAST = 4;
 /** Units that may have come in between two parts. */
@@ -132,10 +134,11 @@ function growGroups(way: Direction): void {
   for (let grown = true; grown;) {
     grown = false;
     for (const part of unmatched(way.toWhole)) {
-      for (const beside of neighbours(way.toWhole, part)) {
-        const whole = way.toWhole[beside] ?? NONE;
-        if (way.others.has(beside)) continue;
-        if (!isLostPart(way, whole, part)) continue;
+      for (const { place, nearest } of neighbours(way.toWhole, part)) {
+        const whole = way.toWhole[place] ?? NONE;
+        if (way.others.has(place)) continue;
+        // Where another unit came in between, the part must be plainly one.
+        if (!isLostPart(way, whole, part, nearest ? WORTH : PLAIN)) continue;
         const group = way.groups.get(whole) ?? [way.toPart[whole] ?? NONE];
         way.groups.set(
           whole,
@@ -149,22 +152,29 @@ function growGroups(way: Direction): void {
   }
 }
 
-/** The nearest paired units on both sides, with no more than two new ones between. */
-function neighbours(partners: Int32Array, at: number): number[] {
-  const found: number[] = [];
-  for (const step of [-1, 1]) {
-    let place = at + step;
-    while (partners[place] === NONE && Math.abs(place - at) <= BETWEEN) place += step;
-    if ((partners[place] ?? NONE) !== NONE) found.push(place);
+/** The two nearest paired units on either side, nearest first, with no more than two others between. */
+function neighbours(
+  partners: Int32Array,
+  at: number,
+): { readonly place: number; readonly nearest: boolean }[] {
+  const found: { place: number; nearest: boolean }[] = [];
+  for (let order = 0; order < 2; order++) {
+    for (const step of [-1, 1]) {
+      const paired = [1, 2, 3]
+        .map((far) => at + step * far)
+        .filter((place) => (partners[place] ?? NONE) !== NONE);
+      const place = paired[order];
+      if (place !== undefined) found.push({ place, nearest: order === 0 });
+    }
   }
   return found;
 }
 
-function isLostPart(way: Direction, whole: number, part: number): boolean {
+function isLostPart(way: Direction, whole: number, part: number, worth: number): boolean {
   const [a, b] = [way.whole.at(whole), way.parts.at(part)];
   if (b.weight < LEAST || b.weight > 1.2 * a.weight || (a.shape === 'row') !== (b.shape === 'row'))
     return false;
-  if (way.contained(whole, part) < WORTH) return false;
+  if (way.contained(whole, part) < worth) return false;
   const known = way.groups.get(whole) ?? [way.toPart[whole] ?? NONE];
   const together = [...known, part].sort((x, y) => x - y);
   const before = commonLength(way, whole, known);

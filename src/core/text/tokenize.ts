@@ -50,7 +50,9 @@ const WORD = new RegExp(
 const ELISION = /^(?:\p{L}|qu|jusqu|lorsqu|puisqu)['’＇](?=\p{L}{2})(?!..?(?:ll|ve|re)$)/iu;
 /** Letters of simplified Chinese that Japanese does not write. */
 const CHINESE =
-  /[们們这這您你为请须进该应对发务权责证时间从获项给让认话电开关过还说网络动态单构处实际录删变标识软设备护员线终书则问题]/u;
+  /[们們这這您你为请须进该应对发务权责证时间从获项给让认话电开关过还说网络动态单构处实际录删变标识软设备护员线终书则问题說錄适译产见众传优兴农减击创办历压启园围场报复头宽尔岁归总执扩择损换显术极样检汉测满灭环现确离种类约级纪纳纸组细织绍经结统继续维编缘联节虽补规觉览订计讨训议讯记许论访评诉词试详语误课谁调谈质购费资转输达运违连选遗邮释钟钱错键长门闭阅阶难预领频额风验]/u;
+/** A sentence of Japanese never does without kana. */
+const CHINESE_SENTENCE = /\p{sc=Han}。/u;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
@@ -59,7 +61,7 @@ const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const chinese = CHINESE.test(text) && !KANA.test(text);
+  const chinese = !KANA.test(text) && (CHINESE.test(text) || CHINESE_SENTENCE.test(text));
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
