@@ -1,4 +1,4 @@
-// `npm run bench -- build [--full | --browser] [SIZE ...]`: the build of made-up archives of 10, 100 and 1,000 versions
+// `npm run bench -- build [--full | --browser [--pictures DIR]] [SIZE ...]`: the build of made-up archives of 10, 100 and 1,000 versions
 // (10,000 with --full), cold and after one added version; and the same Markdown with Eleventy and with Astro's content
 // collections. With --browser instead: how the pages of long lists and of long texts feel in Chromium.
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -36,11 +36,19 @@ const LONG_TEXTS: ArchiveSize = { policies: 1, versions: 3, clauses: 3000 };
 /** Runs the sizes and prints a table; a target that is missed sets the exit code. */
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes('--browser')) {
-    await runBrowser(MANY_VERSIONS, ['/', '/policy-0001/', '/policy-0001/versions/1/', '/search/'], null);
+    const asked = args.indexOf('--pictures');
+    const pictures = asked < 0 ? null : (args[asked + 1] ?? null);
+    await runBrowser(
+      MANY_VERSIONS,
+      ['/', '/policy-0001/', '/policy-0001/versions/1/', '/search/'],
+      null,
+      pictures,
+    );
     await runBrowser(
       LONG_TEXTS,
       ['/policy-0001/1990-01-01/', '/policy-0001/compare/1990-01-01/1990-01-11/'],
       '/policy-0001/compare/#old=1990-01-01&new=1990-01-21',
+      pictures,
     );
     return;
   }
@@ -65,7 +73,12 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 /** Builds an archive and prints what its pages, and a comparison of two texts by the browser itself, cost there. */
-async function runBrowser(size: ArchiveSize, paths: readonly string[], live: string | null): Promise<void> {
+async function runBrowser(
+  size: ArchiveSize,
+  paths: readonly string[],
+  live: string | null,
+  pictures: string | null,
+): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'policy-archive-bench-'));
   try {
     writeArchive(join(home, 'archive'), size);
@@ -79,7 +92,7 @@ async function runBrowser(size: ArchiveSize, paths: readonly string[], live: str
     );
     print(size.versions, `${size.clauses} clauses, cold`, built, site);
     console.log(`${size.versions} versions of ${size.clauses} clauses; milliseconds`);
-    console.table(await pageCosts(site, paths));
+    console.table(await pageCosts(site, paths, pictures));
     if (live !== null) console.table([await liveCost(site, live)]);
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 // How pages feel in Chromium: when they first paint, what they cost to lay out, and how they scroll.
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../../test/browser/chromium.ts';
 import { serveFolder } from '../../../test/browser/serveFolder.ts';
@@ -16,13 +17,20 @@ export interface PageCost {
   readonly longestFrame: number;
 }
 
-/** Opens pages of a built site and scrolls them. */
-export async function pageCosts(site: string, paths: readonly string[]): Promise<readonly PageCost[]> {
+/** Opens pages of a built site and scrolls them; with a folder, leaves pictures of a phone's and a desk's width there. */
+export async function pageCosts(
+  site: string,
+  paths: readonly string[],
+  pictures: string | null,
+): Promise<readonly PageCost[]> {
   const served = await serveFolder(site);
   const browser = await launchChromium();
   try {
     const costs: PageCost[] = [];
-    for (const path of paths) costs.push(await costOf(browser, served.origin, path));
+    for (const path of paths) {
+      costs.push(await costOf(browser, served.origin, path));
+      if (pictures !== null) await takePictures(browser, served.origin, path, pictures);
+    }
     return costs;
   } finally {
     await browser.close();
@@ -74,6 +82,17 @@ export async function liveCost(site: string, path: string): Promise<LiveCost> {
   } finally {
     await browser.close();
     await served.close();
+  }
+}
+
+/** Two screens of the page, as a reader meets them. */
+async function takePictures(browser: Browser, origin: string, path: string, folder: string): Promise<void> {
+  for (const width of [360, 1440]) {
+    const page = await browser.newPage({ viewport: { width, height: 1800 } });
+    await page.goto(origin + path, { waitUntil: 'load' });
+    const name = `${path.replaceAll('/', '_')}${width}.png`;
+    await page.screenshot({ path: join(folder, name) });
+    await page.close();
   }
 }
 
