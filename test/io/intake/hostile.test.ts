@@ -8,6 +8,7 @@ import { writeZip, readZip } from '../../../src/core/intake/docx/zip.ts';
 import type { IntakeFormat } from '../../../src/core/intake/transcription.ts';
 import type { SectionNode } from '../../../src/core/model/sectionTree.ts';
 import { prepareVersion, type PreparedVersion } from '../../../src/io/intake/preparedVersion.ts';
+import { uncleanHtml, uncleanParts } from './cleanPage.ts';
 import { threeReadings } from '../../core/intake/proof.ts';
 
 const SEED = 20260701;
@@ -70,6 +71,11 @@ function expectSafe(prepared: PreparedVersion, format: IntakeFormat): boolean {
     return true;
   }
   expect(prepared.files.size).toBe(4);
+  expect(prepared.tree).not.toBeNull();
+  const source = prepared.files.get('p/v/source.md') ?? '';
+  const written =
+    typeof source === 'string' ? source : new TextDecoder('utf-8', { ignoreBOM: true }).decode(source);
+  if (prepared.tree !== null) expect(uncleanParts(prepared.tree, written)).toEqual([]);
   const { markdown } = prepared.transcription;
   if (format !== 'markdown') {
     const [shown, tree, visible] = threeReadings(prepared.transcription);
@@ -198,6 +204,23 @@ const WORD_SNIPPETS = [
   `<w:p><w:r><w:t>open`,
   `<w:p>${run('a')}<w:r><w:noBreakHyphen/></w:r>${run('b')}<w:r><w:tab/><w:br/></w:r>${run('c')}</w:p>`,
 ];
+
+describe('hostile pieces, one by one', () => {
+  it.each(SNIPPETS.map((snippet) => [snippet.slice(0, 60), snippet]))('%s', async (_name, snippet) => {
+    for (const format of ['html', 'markdown', 'text'] as const) {
+      expectSafe(await received(text(`<p>text</p>\n\n${snippet}\n`), format), format);
+    }
+  });
+
+  it('would be told on a page that held them', () => {
+    const told = SNIPPETS.filter((snippet) => uncleanHtml(snippet).length > 0);
+    expect(told.length).toBeGreaterThan(15);
+    expect(uncleanHtml('<img src=x onerror=alert(1)><a href="java\nscript:alert(1)">x</a>')).toEqual([
+      '<img onerror="alert(1)">',
+      '<a href="java\nscript:alert(1)">',
+    ]);
+  });
+});
 
 describe('hostile files, generated', () => {
   it(`${RUNS} web pages`, async () => {
