@@ -31,7 +31,8 @@ function installPackages() {
     .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing the packages that package-lock.json names (npm ci) ...');
-  run('npm', ['ci', '--loglevel=error']);
+  // Whatever NODE_ENV says: the site is built with packages that the packed command line does not need.
+  run('npm', ['ci', '--include=dev', '--loglevel=error']);
   writeFileSync(STAMP, lock);
 }
 

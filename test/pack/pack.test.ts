@@ -3,12 +3,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
+import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 // Inside the project, so that the package finds its dependencies without another install.
 const PLACE = join(ROOT, '.cache/pack');
 const INSTALLED = join(PLACE, 'node_modules/policy-archive');
+/** Imported for their types alone, by files that the library's own types do not reach. */
+const TYPES_ONLY = ['hast', 'mdast'];
 let tarball = '';
 
 function run(
@@ -40,6 +43,22 @@ describe('the package', () => {
       'package.json',
     ]);
     expect(files.length).toBeGreaterThan(100);
+  });
+
+  it('asks for exactly the packages that it imports', () => {
+    const imported = new Set<string>();
+    const files = readdirSync(join(INSTALLED, 'lib'), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => /\.(?:js|d\.ts)$/.test(name))) {
+      const text = readFileSync(join(INSTALLED, 'lib', file), 'utf8');
+      for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+        if (/^(?:\.|node:|file:)/.test(fileName)) continue;
+        imported.add(fileName.split('/', fileName.startsWith('@') ? 2 : 1).join('/'));
+      }
+    }
+    const { dependencies } = JSON.parse(readFileSync(join(INSTALLED, 'package.json'), 'utf8'));
+    expect([...imported].filter((name) => !TYPES_ONLY.includes(name)).sort()).toEqual(
+      Object.keys(dependencies).sort(),
+    );
   });
 
   it('is all right by publint', async () => {
