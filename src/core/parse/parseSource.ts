@@ -10,10 +10,11 @@ import { joinUnits } from './outline/units.ts';
 import { readFrontMatter } from './source/frontMatter.ts';
 import { guessLanguage } from './source/language.ts';
 import { readSource } from './source/readSource.ts';
+import { sectionLanguages } from './source/sectionLanguages.ts';
 
 /** What is known of a source beside its text. */
 export interface ParseOptions {
-  /** BCP 47; guessed from the text where absent. */
+  /** BCP 47; guessed from the text where absent. A section in another script is read by that script's rules. */
   readonly language?: string;
   /** What version.yaml says of ranges of this source. */
   readonly layers?: Layers;
@@ -28,9 +29,10 @@ export function parseSource(text: string, options: ParseOptions = {}): SectionTr
   const lang = options.language ?? guessLanguage(text);
   const language = lang.split('-')[0]?.toLowerCase() ?? lang;
   const { lines, marks, problems } = readSource(text, frontMatter?.range[1] ?? 0);
-  const labels = judgeLabels(lines, language);
+  const languageOf = sectionLanguages(lines, language);
+  const labels = judgeLabels(lines, languageOf);
   const units = joinUnits(withBoldHeadings(lines, labels), labels);
-  const { root, guesses } = buildOutline(units, marks, language);
+  const { root, guesses } = buildOutline(units, marks, languageOf);
   if (root.title === null) root.title = frontMatter?.title ?? null;
   guesses.push(...sequenceGuesses(root));
   giveAddresses(root, guesses);

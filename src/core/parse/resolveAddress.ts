@@ -13,7 +13,31 @@ export function resolveAddress(tree: SectionTree, words: string): SectionNode | 
   if (steps === null) return null;
   const address = steps.map((step) => step.text).join('.');
   if (parseAddress(address) === null) return null;
-  return withImplied(nodes, steps) ?? nodes.get(address) ?? withContainers(nodes, address);
+  return (
+    withImplied(nodes, steps) ??
+    nodes.get(address) ??
+    withContainers(nodes, address) ??
+    insideContainer(nodes, steps)
+  );
+}
+
+const CONTAINER = /^(?:pt|ttl|ch|sec|ssec|div|h)\d/;
+
+/** 第1章第3条: the address leaves the chapter out where articles run on, and what is meant still stands in it. */
+function insideContainer(
+  nodes: ReadonlyMap<string, SectionNode>,
+  steps: readonly Step[],
+): SectionNode | null {
+  const [first, ...rest] = steps;
+  if (first === undefined || rest.length === 0 || !CONTAINER.test(first.text)) return null;
+  const outer = nodes.get(first.text);
+  if (outer === undefined) return null;
+  const inner = addressed(outer);
+  return (
+    withImplied(inner, rest) ??
+    inner.get(rest.map(({ text }) => text).join('.')) ??
+    insideContainer(inner, rest)
+  );
 }
 
 interface Step {
@@ -35,7 +59,7 @@ function addressed(root: SectionNode): ReadonlyMap<string, SectionNode> {
 const NUMERAL = '\\p{Nd}+|[〇零一二三四五六七八九十百千]+';
 const WORD = new RegExp(
   `^(?:(?<sup>附\\s*[則则]|부\\s*칙)|(?<app>別表|別紙|附件|별표)\\s*第?(?<appn>${NUMERAL})?|(?<pre>前文)|` +
-    `[第제]?\\s*(?<n>${NUMERAL})\\s*(?<c>編|编|章|節|节|条|條|項|项|号|號|款|편|장|절|조|항|호)` +
+    `[第제]?\\s*(?<n>${NUMERAL})\\s*(?<c>編|编|章|節|节|条|條|項|项|号|號|款|目|편|장|절|관|조|항|호)` +
     `(?<branch>(?:[の之의](?:${NUMERAL}))*)|` +
     `(?<word>article|section|clause|art\\.?|sec\\.?|§+|part|chapter)\\s*(?<wn>\\p{Nd}+(?:\\.\\p{Nd}+)*|[ivxlc]+)|` +
     `[(（【]\\s*(?<in>\\p{Nd}+|[a-z]+|[〇一二三四五六七八九十百]+|\\p{sc=Katakana})\\s*[)）】]|` +
@@ -52,6 +76,9 @@ const CONTAINERS: Readonly<Record<string, string>> = {
   節: 'sec',
   节: 'sec',
   절: 'sec',
+  款: 'ssec',
+  관: 'ssec',
+  目: 'div',
   part: 'pt',
   chapter: 'ch',
 };
@@ -124,7 +151,7 @@ function withImplied(nodes: ReadonlyMap<string, SectionNode>, steps: readonly St
 /** Containers that the address keeps, where the words leave them out, and the only place that is left. */
 function withContainers(nodes: ReadonlyMap<string, SectionNode>, address: string): SectionNode | null {
   const found = [...nodes].filter(([own]) => {
-    const kept = own.split('.').filter((step) => !/^(?:pt|ttl|ch|sec|ssec|h)\d/.test(step));
+    const kept = own.split('.').filter((step) => !CONTAINER.test(step));
     return kept.join('.') === address;
   });
   return found.length === 1 ? (found[0]?.[1] ?? null) : null;

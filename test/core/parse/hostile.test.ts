@@ -41,6 +41,10 @@ describe('hostile input gives a tree within seconds', () => {
     ['an open comment', '<!-- x\n\ny', 0, false],
     ['a megabyte of backticks', '`'.repeat(1_000_000), 1_000_000, true],
     ['a megabyte of ampersands', '&'.repeat(1_000_000), 1_000_000, true],
+    ['a megabyte of items of one letter', '- a\n'.repeat(250_000), 250_000, false],
+    ['a megabyte of the same number', '1. a\n'.repeat(200_000), 600_000, false],
+    ['30,000 tables that nothing closes', '<table>\n\n'.repeat(30_000) + 'x', 1, false],
+    ['3,000 tables closed at the end', '<table>\n\n'.repeat(3_000) + '</table>\n\n'.repeat(3_000), 0, false],
     ['100,000 notes', '※a\n\n'.repeat(30_000), 60_000, false],
     ['30,000 headings that climb', '# a\n## b\n### c\n'.repeat(10_000), 30_000, false],
     [

@@ -52,6 +52,51 @@ describe('pieces give what the whole gives', () => {
     expect(expectSame(long.repeat(3), 'fixtures')).toBeGreaterThan(3);
   });
 
+  it('on blocks without markup, which are read without remark', () => {
+    const word = fc.constantFrom(
+      '当社は',
+      'We',
+      'data',
+      'a',
+      '第1条',
+      '（目的）',
+      '1',
+      '(1)',
+      '.',
+      '。',
+      ':',
+      '-',
+      '1.',
+      '#',
+    );
+    const line = fc
+      .tuple(
+        fc.constantFrom('', '', '', '- ', '* ', '1. ', '2) ', '・', '※', ' ', '　'),
+        fc.array(word, { minLength: 0, maxLength: 4 }),
+        fc.constantFrom(' ', ''),
+      )
+      .map(([sign, words, between]) => sign + words.join(between));
+    const same = fc
+      .tuple(
+        fc.constantFrom('- ', '* ', '1. ', '7) ', ''),
+        fc.array(fc.constantFrom('甲', 'b c', 'x', ''), { maxLength: 9 }),
+      )
+      .map(([sign, texts]) => texts.map((text) => sign + text).join('\n'));
+    const text = fc.oneof(
+      fc.array(line, { maxLength: 9 }).map((lines) => lines.join('\n')),
+      same,
+    );
+    const ends = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(
+        text,
+        ends,
+        (source, end) => void expectSame(source.replaceAll('\n', end), 'without markup'),
+      ),
+      { seed: 11, numRuns: 2_000 },
+    );
+  });
+
   it('on generated documents, one after the other', () => {
     const many = fc.array(anyDocument, { minLength: 10, maxLength: 40 }).map((texts) => texts.join('\n\n'));
     fc.assert(

@@ -20,6 +20,9 @@ const LAW = parseSource(
   ].join('\n\n'),
   { language: 'ja' },
 );
+const DEEP = parseSource('第一節　甲\n\n第一款　乙\n\n第一目　丙\n\n第一条　本則を定める。\n', {
+  language: 'ja',
+});
 const POLICY = parseSource(
   '# Policy\n\n## 3. Data\n\n(1) One\n\n(2) Two\n\n(a) Letter\n\n(b) Letter\n\nText.\n\n## Article 5\n\nText.',
 );
@@ -56,5 +59,12 @@ describe('words lead to the node they mean', () => {
 
   it.each([['第九条'], ['3(9)'], ['nothing at all'], [''], ['第3条の規定']])('%s leads nowhere', (words) => {
     expect(resolveAddress(LAW, words)).toBeNull();
+  });
+
+  it.each([
+    ['第一款', '第一款　乙'],
+    ['第1節第1款第1目', '第一目　丙'],
+  ])('%s, below a 節', (words, text) => {
+    expect(resolveAddress(DEEP, words)?.text).toBe(text);
   });
 });

@@ -1,5 +1,6 @@
 // Decides which lines begin with a number of their own. A number counts only where the sequence around it says so.
 import type { Line } from '../source/line.ts';
+import type { LanguageOf } from '../source/sectionLanguages.ts';
 import { labelsAt, type Label } from './readings.ts';
 
 /** The label of each line, or null; by the index of the line. */
@@ -26,14 +27,14 @@ const NEAR = 60;
 /** Above this, a number with nothing but a dot behind it is a year or an amount. */
 const LARGEST_MARKED = 400;
 
-/** Judges every line. `language` is the first part of a BCP 47 tag. */
-export function judgeLabels(lines: readonly Line[], language: string): Labels {
+/** Judges every line. */
+export function judgeLabels(lines: readonly Line[], languageOf: LanguageOf): Labels {
   const contents = contentsLines(lines);
   const byLine: Candidate[][] = lines.map((line, index) => {
     if (line.kind !== 'text' || line.inside || line.footnote !== null || contents.has(index)) return [];
-    return labelsAt(line.text, line.outer, language).map((label) => candidate(index, label));
+    return labelsAt(line.text, line.outer, languageOf(line)).map((label) => candidate(index, label));
   });
-  linkSequences(lines, byLine, language);
+  linkSequences(lines, byLine, languageOf);
   const labels = byLine.map((candidates, index) => {
     const line = lines[index];
     return line === undefined ? null : choose(line, candidates, lines[index - 1]);
@@ -80,7 +81,7 @@ const NEXT_PRECEDES = 4;
 function linkSequences(
   lines: readonly Line[],
   byLine: readonly (readonly Candidate[])[],
-  language: string,
+  languageOf: LanguageOf,
 ): void {
   const latest = new Map<string, Candidate>();
   const inStyle = new Map<string, Candidate>();
@@ -117,7 +118,7 @@ function linkSequences(
     }
     const word = candidates.find(({ label }) => label.scheme.strength === 'word' && label.scheme.rank === 50);
     if (word !== undefined && line !== undefined) {
-      for (const first of firstsInside(line, word.label, language)) {
+      for (const first of firstsInside(line, word.label, languageOf(line))) {
         latest.set(`${first} 1`, { ...word, before: false, after: false });
       }
     }
@@ -149,6 +150,9 @@ function keysOf({ label, parent }: Candidate, number: number, isHeading: boolean
 
 const pathKey = (label: Label): string => label.path.map((segment) => segment.raw).join('.');
 
+/** Styles of a second 項 whose first is the article's own text. */
+export const SECONDS: readonly string[] = ['1 /1', '1./1', '1、/1', '(1)/1', '①/1circled'];
+
 /**
  * Styles whose second number may follow an article: that of a first number on the same line (`Article 3: 1 Users ...`),
  * and those of a 項, because 条's own text is its first.
@@ -159,7 +163,7 @@ function firstsInside(line: Line, label: Label, language: string): string[] {
     ({ path, scheme }) => path.length === 1 && path[0]?.numbers[0] === 1 && scheme.rank === 0,
   );
   const styles = firsts.map(({ style }) => `${style} `);
-  return language === 'ja' ? [...styles, '1 /1 ', '1./1 ', '1、/1 ', '(1)/1 ', '①/1circled '] : styles;
+  return label.scheme.id === 'article' ? [...styles, ...SECONDS.map((style) => `${style} `)] : styles;
 }
 
 /** How much of a text after a label is divider and caption: `: `, `（目的）　`. */

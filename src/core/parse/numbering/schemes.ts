@@ -172,7 +172,13 @@ export const SCHEMES: readonly Scheme[] = [
     ARABIC,
     exactly(`§\\s*(?<n>${N}(?:\\.${N}){0,3})(?<branch>[a-z]?)(?![\\p{L}\\p{N}])`),
   ),
-  word('clause-word', 'number', 55, WESTERN, named('Section|Sect\\.|Sec\\.|Clause|Rule|Ziffer')),
+  word(
+    'clause-word',
+    'number',
+    55,
+    WESTERN,
+    named('Section|Sect\\.|Sec\\.|Clause|Rule|Ziffer|Cláusula|Clausola|Clausule'),
+  ),
   word('kou', 'number', 60, CJK, counted('項|项')),
   word('gou', 'number', 70, CJK, counted('号|號')),
   {
@@ -230,9 +236,16 @@ export const SCHEMES: readonly Scheme[] = [
   bare('一 ', ['kanji'], spaced(K)),
   bare('ア ', KANA_KINDS, spaced(KANA)),
   bare('I ', ['roman'], spaced(ROMAN)),
+  bare(
+    'A　',
+    ['letter'],
+    exactly(`(?<n>${UPPER}|${lower})(?=[\\s　]+[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}「『])`),
+  ),
   bare('A ', ['letter'], exactly(`(?<n>${UPPER})(?=\\s+[-–—:]\\s)`)),
   // Signs.
   sign('※', 'note', `[(（]?※\\s?(?<n>${N})?[)）]?`),
+  sign('*1', 'note', `[(（【［\\[]?[*＊]\\s?(?<n>${N})[)）】］\\]]?(?!\\p{Nd})`),
+  sign('†', 'note', '[†‡]'),
   sign('注', 'note', `(?:[(（【［\\[]注\\s?(?<n>${N})?[)）】］\\]]|注\\s?(?:${N})?[)）:：])`),
   sign('head', 'bullet', '[■□◆◇▼▽★☆●○◎◯►▶▷➤❖](?![■□◆◇▼▽★☆●○◎])'),
   sign('dot', 'bullet', '[・•‣◦▪▫∙·](?!\\s?[・•‣◦▪▫∙·])'),

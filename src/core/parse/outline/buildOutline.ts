@@ -1,6 +1,7 @@
 // Builds the tree from units: numbered and headed units open nodes, everything else goes into the node that is open.
 import type { Guess } from '../../model/sectionTree.ts';
 import type { PlacedMark } from '../source/lineSink.ts';
+import type { LanguageOf } from '../source/sectionLanguages.ts';
 import { attachPoint } from './attach.ts';
 import { DEEPEST, frame, open, top, type Applying, type Building } from './building.ts';
 import { BOLD } from './boldHeadings.ts';
@@ -8,7 +9,7 @@ import { adopt, newDraft, type Draft } from './draft.ts';
 import { noteKeeper } from './notes.ts';
 import { findParent, floorOf } from './place.ts';
 import { openOuterItem, placeNumbered } from './placeNumbered.ts';
-import { placeFootnote, placeImplied, placeItem, placeNote, placeParagraph } from './placeText.ts';
+import { placeFootnote, placeImplied, isNote, placeItem, placeNote, placeParagraph } from './placeText.ts';
 import { runsOf } from './runs.ts';
 import { tableDraft } from './tables.ts';
 import { findTitle, nameOf } from './title.ts';
@@ -20,16 +21,16 @@ export interface Outline {
   readonly guesses: Guess[];
 }
 
-/** Builds the outline. `language` is the first part of a BCP 47 tag. */
+/** Builds the outline. */
 export function buildOutline(
   units: readonly Unit[],
   marks: readonly PlacedMark[],
-  language: string,
+  languageOf: LanguageOf,
 ): Outline {
   const root = newDraft('document', 'none');
   const building: Building = {
     units,
-    language,
+    languageOf,
     runs: runsOf(units),
     root,
     stack: [frame('root', root, -1)],
@@ -76,7 +77,7 @@ function placeUnit(building: Building, unit: Unit, index: number): void {
   }
   if (line.kind === 'table' && line.table !== null) {
     if (own !== null) openOuterItem(building, own, unit, index);
-    adopt(attachPoint(building, unit).draft, tableDraft(line.table, building.language));
+    adopt(attachPoint(building, unit).draft, tableDraft(line.table, building.languageOf(line)));
     return;
   }
   const applicant = { unit, index, own, outer };
@@ -85,7 +86,7 @@ function placeUnit(building: Building, unit: Unit, index: number): void {
     placeNumbered(building, applicant, unit.label);
   } else if (line.heading > 0) placeHeading(building, applicant);
   else if (own?.ordered === true && own.implied !== null) placeImplied(building, applicant, own.implied);
-  else if (unit.label?.scheme.role === 'note') placeNote(building, applicant);
+  else if (isNote(building, applicant)) placeNote(building, applicant);
   else if (own !== null || unit.label !== null) placeItem(building, applicant);
   else placeParagraph(building, applicant);
 }

@@ -3,6 +3,7 @@ import type { Guess } from '../../model/sectionTree.ts';
 import { letterStep } from '../numbering/numerals.ts';
 import type { Label, Segment } from '../numbering/readings.ts';
 import type { Footnote, Item } from '../source/line.ts';
+import type { LanguageOf } from '../source/sectionLanguages.ts';
 import type { Draft } from './draft.ts';
 import type { Frame, FrameKind } from './frame.ts';
 import type { NoteKeeper } from './notes.ts';
@@ -15,7 +16,7 @@ export const DEEPEST = 150;
 /** The state of one build. */
 export interface Building {
   readonly units: readonly Unit[];
-  readonly language: string;
+  readonly languageOf: LanguageOf;
   readonly runs: Runs;
   readonly stack: Frame[];
   readonly root: Draft;

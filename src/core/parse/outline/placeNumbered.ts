@@ -1,5 +1,5 @@
 // Puts numbered lines into the tree.
-import { afterLabel } from '../numbering/judge.ts';
+import { afterLabel, SECONDS } from '../numbering/judge.ts';
 import { labelsAt, type Label, type Segment } from '../numbering/readings.ts';
 import type { Item } from '../source/line.ts';
 import { DEEPEST, frame, implied, number, open, top, type Applying, type Building } from './building.ts';
@@ -81,7 +81,10 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
       item: own,
       depth: outer.length,
     });
-  } else if (caption !== undefined || (isJapaneseArticle(building, label) && level === 0 && !titled)) {
+  } else if (
+    caption !== undefined ||
+    (hasFirstClause(building, label, unit, index) && level === 0 && !titled)
+  ) {
     placeFirstClause(building, unit, index, own, outer.length);
   } else draft.pieces = [...unit.pieces];
 }
@@ -100,7 +103,8 @@ export function openOuterItem(building: Building, item: Item, unit: Unit, index:
   const { stack } = building;
   const draft = newDraft('item', item.implied === null ? 'place' : 'number');
   draft.checked = item.checked;
-  const label = item.marker === null ? null : (labelsAt(`${item.marker} `, 0, building.language)[0] ?? null);
+  const label =
+    item.marker === null ? null : (labelsAt(`${item.marker} `, 0, building.languageOf(unit.line))[0] ?? null);
   if (label !== null) number(draft, label, label.path);
   else if (item.implied !== null) implied(draft, item.implied);
   const depth = unit.line.items.indexOf(item);
@@ -163,14 +167,21 @@ export function placeFirstClause(
   });
 }
 
-/** Whether a label is a 条 of a Japanese text. */
-export const isJapaneseArticle = (building: Building, label: Label): boolean =>
-  building.language === 'ja' && label.scheme.id === 'article';
+/**
+ * Whether the text of a 条 is its first 項: in Japanese always, in Chinese and Korean where a second one follows that no
+ * first one stands before.
+ */
+export function hasFirstClause(building: Building, label: Label, unit: Unit, index: number): boolean {
+  if (label.scheme.id !== 'article') return false;
+  if (building.languageOf(unit.line) === 'ja') return true;
+  const depth = unit.line.items.length - unit.line.opens;
+  return SECONDS.some((style) => building.runs.beginsWith(style, index, depth) === 2);
+}
 
 /** A second number on the same line: 第3条 1., 제1조 ①, 1. (a). */
 function innerLabel(building: Building, unit: Unit, label: Label, index: number): Label | null {
   const from = label.end + afterLabel(unit.text, label.end);
-  for (const inner of labelsAt(unit.text, from, building.language)) {
+  for (const inner of labelsAt(unit.text, from, building.languageOf(unit.line))) {
     if (inner.scheme.role !== 'number' || lastNumber(inner.path) !== 1 || inner.path.length > 1) continue;
     if (inner.scheme.rank > 0 && inner.scheme.rank <= label.scheme.rank) continue;
     if (inner.style === label.style) continue;

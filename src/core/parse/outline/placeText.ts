@@ -4,8 +4,9 @@ import { attachPoint, isInside, isPassing } from './attach.ts';
 import { DEEPEST, frame, implied, open, top, type Applying, type Building } from './building.ts';
 import { adopt, newDraft } from './draft.ts';
 import { lastNumber, type Frame, type FrameKind } from './frame.ts';
-import { isJapaneseArticle, placeFirstClause } from './placeNumbered.ts';
+import { hasFirstClause, placeFirstClause } from './placeNumbered.ts';
 import { tableDraft } from './tables.ts';
+import type { Piece } from '../source/piece.ts';
 import { isTitleLike, type Unit } from './units.ts';
 
 /** A list item without a number, or a line with a sign in front. */
@@ -88,6 +89,13 @@ export function placeImplied(building: Building, { unit, index, own, outer }: Ap
   open(building.stack, { ...frame('item', draft, index), item: own, depth: outer.length });
 }
 
+/** A line with ※ or (*1) in front, or with a star that a word above bears: `Fees* …` and `* Fees exclude tax.` */
+export function isNote({ notes }: Building, { unit, own }: Applying): boolean {
+  const { label } = unit;
+  if (label === null) return false;
+  return label.scheme.role === 'note' || (own === null && label.text === '*' && notes.waits('*'));
+}
+
 /** A ※ line: it belongs to the word that its mark stands on, else to its clause, and then heads what follows. */
 export function placeNote(building: Building, { unit, index, own, outer }: Applying): void {
   const { stack, notes } = building;
@@ -100,7 +108,8 @@ export function placeNote(building: Building, { unit, index, own, outer }: Apply
   const mark = notes.claim(unit, parent.draft);
   draft.annotates = mark ?? notes.ownText(parent.draft);
   adopt(parent.draft, draft);
-  const heads = mark === null && !/[。．.!?！？）)]$/u.test(unit.text);
+  const isCaption = building.units[index + 1]?.line.joint != null && isTitleLike(unit.text);
+  const heads = isCaption || (mark === null && !/[。．.!?！？）)]$/u.test(unit.text));
   if (own !== null || heads)
     open(stack, { ...frame(heads ? 'note' : 'item', draft, index), item: own, depth: outer.length });
 }
@@ -110,7 +119,12 @@ export function placeParagraph(building: Building, { unit, index }: Applying): v
   const parent = attachPoint(building, unit);
   const label = parent.draft.label;
   const isFirst = parent.kind === 'word' && !parent.draft.children.some((child) => child.step === 'number');
-  if (unit.line.kind !== 'code' && isFirst && label !== null && isJapaneseArticle(building, label)) {
+  if (
+    unit.line.kind !== 'code' &&
+    isFirst &&
+    label !== null &&
+    hasFirstClause(building, label, unit, index)
+  ) {
     placeFirstClause(building, unit, index, parent.item, parent.depth);
     return;
   }
@@ -118,10 +132,14 @@ export function placeParagraph(building: Building, { unit, index }: Applying): v
     unit.line.kind === 'code' ? 'code' : isSignature(building, index) ? 'signature' : 'paragraph',
     'place',
   );
-  draft.pieces = [...unit.pieces];
+  draft.pieces = draft.type === 'signature' ? unit.pieces.map(asLine) : [...unit.pieces];
   adopt(draft.type === 'signature' ? building.root : parent.draft, draft);
   if (draft.type === 'signature') building.stack.length = 1;
 }
+
+/** A date and a name on two lines are no sentence: what stands between them is a line's end. */
+const asLine = (piece: Piece): Piece =>
+  piece.kind === 'decoded' && piece.text.trim() === '' ? { ...piece, text: '\n' } : piece;
 
 /** A footnote, where it stands. */
 export function placeFootnote(building: Building, unit: Unit, footnote: Footnote, index: number): void {
@@ -137,12 +155,13 @@ export function placeFootnote(building: Building, unit: Unit, footnote: Footnote
     draft.annotates = notes.reference(footnote.key);
     footnotes.set(footnote, draft);
     adopt(top(stack).draft, draft);
-  } else if (unit.line.table !== null) adopt(known, tableDraft(unit.line.table, building.language));
+  } else if (unit.line.table !== null)
+    adopt(known, tableDraft(unit.line.table, building.languageOf(unit.line)));
   else adopt(known, draft);
 }
 
 const SIGNED =
-  /^(?:制定|改定|改訂|策定|公表|施行|最終更新|最終改定)日?\s?[:：]?\s?(?:\p{Nd}|令和|平成|昭和|[(（])|代表取締役|^以\s?上$|^(?:令和|平成|昭和)?\s?[\p{Nd}元]{1,4}\s?年\s?\p{Nd}{1,2}\s?月\s?\p{Nd}{1,2}\s?日$|^(?:令和|平成|昭和|\p{Nd}{4}\s?年).{0,20}(?:制定|改定|改訂|施行|策定)/u;
+  /^(?:制定|改定|改訂|策定|公表|施行|最終更新|最終改定)日?\s?[:：]?\s?(?:\p{Nd}|令和|平成|昭和|[(（])|代表取締役|^以\s?上$|^(?:令和|平成|昭和)?\s?[\p{Nd}元]{1,4}\s?年\s?\p{Nd}{1,2}\s?月\s?\p{Nd}{1,2}\s?日$|^(?:令和|平成|昭和|\p{Nd}{4}\s?年).{0,20}(?:制定|改定|改訂|施行|策定)|^(?:last (?:updated|revised|modified)|effective(?: date)?|version|stand|fassung vom|dernière mise à jour|date d.entrée en vigueur|version en vigueur|última actualización|ultimo aggiornamento|(?:更新|生效|发布|修订)日期|(?:시행|공고|개정)\s?일자?)\s?[:：]?\s?.{0,24}\p{Nd}/iu;
 
 /** A short line near the end that says when it was made, and by whom. */
 function isSignature(building: Building, index: number): boolean {

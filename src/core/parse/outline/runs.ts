@@ -7,6 +7,8 @@ import type { Unit } from './units.ts';
 export interface Runs {
   /** Whether the number after `last` follows in the same style after unit `from`, before anything closes the sequence. */
   goesOn(style: string, last: number, from: number, depth: number): boolean;
+  /** The first number of a style after unit `from`, before anything closes the sequence; 0 where there is none. */
+  beginsWith(style: string, from: number, depth: number): number;
 }
 
 interface Place {
@@ -42,6 +44,12 @@ export function runsOf(units: readonly Unit[]): Runs {
         if (place.depth === depth && place.last === last && place.last > 1) return false;
       }
       return false;
+    },
+    beginsWith(style, from, depth) {
+      const list = places.get(style) ?? [];
+      const closer = closers[firstAfter(closers, (unit) => unit > from)] ?? units.length;
+      const place = list[firstAfter(list, ({ unit }) => unit > from)];
+      return place !== undefined && place.unit < closer && place.depth === depth ? place.last : 0;
     },
   };
 }

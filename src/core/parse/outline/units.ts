@@ -102,7 +102,7 @@ function endsLikeTitle(rest: string, next: string): boolean {
   const words = title.split(/\s+/);
   const last = words[words.length - 1] ?? '';
   return (
-    /^["“«„]?\p{Lu}/u.test(next) &&
+    /^["“«„(]?\p{Lu}/u.test(next) &&
     (words.length <= 3 || /^\p{Lu}/u.test(last)) &&
     !/^\p{Ll}{1,4}$/u.test(last)
   );

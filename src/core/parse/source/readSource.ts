@@ -7,6 +7,7 @@ import type { Line } from './line.ts';
 import { lineSink, type LineSink, type PlacedMark } from './lineSink.ts';
 import { placeOf, readMarkdown, type MarkdownNode } from './markdown.ts';
 import { plainPiece } from './piece.ts';
+import { readPlainBlocks } from './plainBlocks.ts';
 
 /** The lines of a source in order, the marks over them, and what is wrong with it. */
 export interface ReadSource {
@@ -36,11 +37,12 @@ export function readSource(source: string, from: number): ReadSource {
       readPlain(source, cut, sink);
       continue;
     }
+    if (!cut.continues) lists.last = null;
+    if (readPlainBlocks(source, cut, sink, lists)) continue;
     const text = source.slice(cut.start, cut.end);
     const prefix = prefixFor(text, definitions);
     const root = (prefix === '' ? early.get(cut) : undefined) ?? readMarkdown(prefix + text);
     const nodes = (root.children ?? []).filter((node) => placeOf(node)[0] >= prefix.length);
-    if (!cut.continues) lists.last = null;
     const reading = { source, base: cut.start - prefix.length, targets: definitions.targets };
     readBlocks(nodes, reading, sink, lists);
     sink.block(0);
