@@ -52,7 +52,10 @@ function withLoneFirsts(
   for (const label of labels) if (label !== null) uses.set(label.style, (uses.get(label.style) ?? 0) + 1);
   return labels.map((label, index) => {
     const line = lines[index];
-    if (label !== null || line === undefined || line.joint !== null) return label;
+    if (label !== null || line === undefined) return label;
+    // 제4조 over ①: a first number below an article begins a line of the same paragraph.
+    const isBelowArticle = labels[index - 1]?.scheme.rank === 50;
+    if (line.joint !== null && !isBelowArticle) return label;
     const lone = byLine[index]?.find((each) => each.last === 1 && (uses.get(each.label.style) ?? 0) >= 2);
     return lone?.label ?? null;
   });

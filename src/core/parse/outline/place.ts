@@ -30,7 +30,9 @@ export function findParent(stack: readonly Frame[], applicant: Applicant, runs: 
 function parentOfWord(stack: readonly Frame[], label: Label, level: number): number {
   const { rank, role } = label.scheme;
   const closed = stack.findIndex(
-    (frame) => frame.preamble || (frame.rank > 0 && frame.rank >= rank && !isWithin(frame.path, label.path)),
+    (frame) =>
+      frame.preamble ||
+      (frame.rank > 0 && frame.rank >= rank && !isWithin(frame.path, label.path) && !holdsSign(frame, label)),
   );
   const open = closed < 0 ? stack.length : closed;
   const isBack = role === 'sup' || role === 'app' || role === 'pre';
@@ -45,6 +47,10 @@ function parentOfWord(stack: readonly Frame[], label: Label, level: number): num
   }
   return 0;
 }
+
+/** § 1 below ARTICLE 3 is a part of it; § is an article of its own where it stands alone. */
+const holdsSign = (frame: Frame, label: Label): boolean =>
+  label.scheme.id === 'paragraph-sign' && frame.style?.startsWith('article-word') === true;
 
 function parentOfNumberedHeading(stack: readonly Frame[], label: Label, level: number): number {
   const number = lastNumber(label.path);

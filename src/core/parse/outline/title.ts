@@ -3,7 +3,7 @@ import { isWithin, lastNumber } from './frame.ts';
 import { isBracketed, isTitleLike, type Unit } from './units.ts';
 
 const NAMES =
-  /ポリシー|規約|法律|(?:基本|施行)?法$|条例|省令|政令|要綱|規定|約定|宣言|ガイドライン|方針|約款|規程|規則|契約|基本法|取り?扱い?|同意書|覚書|憲章|指針|要領|細則|お知らせ|policy|terms|agreement|notice|statement|conditions|datenschutz|\bagb\b|bedingungen|politique|conditions|mentions|隐私|隱私|协议|條款|条款|政策|方针|规则|规定|办法|须知|声明|방침|동의서|안내|약관|정책|privacy|addendum|requirements|guidelines|rules|licen[cs]e|code of conduct|contract\b|contrat\b|vertrag|richtlinie|charte|règlement|condiciones|aviso|política|términos|informativa|termini/iu;
+  /ポリシー|規約|法律|(?:基本|施行)?法$|条例|省令|政令|要綱|規定|約定|宣言|ガイドライン|方針|約款|規程|規則|契約|基本法|取り?扱い?|同意書|説明書|覚書|憲章|指針|要領|細則|お知らせ|policy|terms|agreement|notice|statement|conditions|datenschutz|\bagb\b|bedingungen|politique|conditions|mentions|隐私|隱私|协议|條款|条款|政策|方针|规则|规定|办法|须知|声明|방침|동의서|안내|약관|정책|privacy|addendum|requirements|guidelines|rules|licen[cs]e|code of conduct|contract\b|contrat\b|vertrag|richtlinie|charte|règlement|condiciones|aviso|política|términos|informativa|termini/iu;
 
 /** Whether a line reads like the name of a policy. */
 export const isNamed = (text: string): boolean => isTitleLike(text) && text.length <= 70 && NAMES.test(text);
