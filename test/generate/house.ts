@@ -76,7 +76,34 @@ const UNKNOWN_JA: readonly Rule[] = [
   [/以て/gu, 'もって'],
   [/もって/gu, '以て'],
   [/(?<!\p{sc=Han})旨/gu, 'むね'],
+  // By rule, whatever the word: okurigana inside a compound verb, a final long vowel.
+  [
+    /(?<=(?<!\p{sc=Han})\p{sc=Han})[りきちみいしけめえれびぎげべわ](?=\p{sc=Han}\p{sc=Hiragana})(?!\p{sc=Han}の)/gu,
+    '',
+  ],
+  [/(?<=[ァ-ヴ][ァ-ヴー]{2,})ー(?![ァ-ヴー])/gu, ''],
+  [/(?<=[ァ-ヴ]{3})(?<=[カガサザタダバパマラナ])(?=[とやのをはが、])/gu, 'ー'],
+  // Words of real texts in kana or kanji, written down without looking at the table.
+  ...kanaForms(`特に/とくに 次に/つぎに 再び/ふたたび 最も/もっとも 互いに/たがいに 単に/たんに 同じ/おなじ 新たに/あらたに
+    正しく/ただしく 直接/ちょくせつ 早く/はやく 速やかに/すみやかに 直ちに/ただちに 我々/われわれ 誰/だれ 何処/どこ 無く/なく
+    良い/よい 丁寧/ていねい 認め/みとめ 定め/さだめ 求め/もとめ 応じて/おうじて 通じて/つうじて 生じた/しょうじた 際し/さいし
+    努め/つとめ 設け/もうけ 用い/もちい 含む/ふくむ 除く/のぞく 有する/ゆうする 限り/かぎり 併せて/あわせて 委ね/ゆだね
+    著しく/いちじるしく 損ね/そこね 恐れ/おそれ 従って、/したがって、 故意/こい 自ら/みずから 既に/すでに 未だ/いまだ
+    必ず/かならず 常に/つねに 主に/おもに 例えば/たとえば 予め/あらかじめ 改めて/あらためて 極めて/きわめて 初めて/はじめて`),
 ];
+function kanaForms(rows: string): Rule[] {
+  return rows
+    .trim()
+    .split(/\s+/u)
+    .flatMap((row): Rule[] => {
+      const [kanji = '', kana = ''] = row.split('/');
+      return [
+        [new RegExp(`(?<!\\p{sc=Han})${kanji}`, 'gu'), kana],
+        [new RegExp(`(?<!\\p{sc=Hiragana})${kana}`, 'gu'), kanji],
+      ];
+    });
+}
+
 const KNOWN_SPACED: readonly Rule[] = [
   [/’/gu, "'"],
   [/'/gu, '’'],
@@ -105,6 +132,20 @@ const UNKNOWN_SPACED: readonly Rule[] = [
   [/\bweb page/gu, 'webpage'],
   [/\breal-time\b/gu, 'real time'],
   [/\bprogram\b/gu, 'programme'],
+  [/(?<=\b\p{Ll}{3,})izing\b/gu, 'ising'],
+  [/\b(?<=behavi|col|fav|hon|lab|neighb|rum|endeav)our(?=s?\b)/gu, 'or'],
+  [/\bnon-(?=\p{Ll})/gu, 'non'],
+  [/\bco-(?=\p{Ll})/gu, 'co'],
+  [/\bre-(?=\p{Ll})/gu, 're'],
+  [/\bsub-(?=\p{Ll})/gu, 'sub'],
+  [/\blog in\b/gu, 'log-in'],
+  [/\bset up\b/gu, 'set-up'],
+  [/\bdefence\b/gu, 'defense'],
+  [/\bjudgment\b/gu, 'judgement'],
+  [/\bup-to-date\b/gu, 'up to date'],
+  [/\blong-term\b/gu, 'long term'],
+  [/\bpre-(?=\p{Ll})/gu, 'pre'],
+  [/(?<=\p{Ll})’s\b/gu, "'s"],
 ];
 
 function wide(found: string): string {

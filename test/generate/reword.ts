@@ -77,7 +77,9 @@ export function reword(draft: Draft, bank: PhraseBank, random: Random, most: num
     if (!edited) continue;
     const before = [...part];
     part.splice(place, 1, ...edited);
-    if (isLost(draft)) part.splice(0, part.length, ...before);
+    // Two edits side by side are one, and may undo each other.
+    const joined = part.some((one, at) => one.kind === 'wording' && part[at + 1]?.kind === 'wording');
+    if (joined || isLost(draft)) part.splice(0, part.length, ...before);
     else done++;
   }
   return done > 0;

@@ -51,7 +51,7 @@ export function searchFormAt(text: string, at: number): WordForm | null {
 
 /**
  * The key of a whole katakana or Latin word (width and dashes folded), or null where the table does not name it.
- * -ise and -ize, -our and -or are one by rule, after three letters at least (not in prise, size, hour).
+ * -ise and -ize, -our and -or, non-x and nonx are one by rule, after three letters at least (not in prise, size, hour).
  */
 export function wholeWordKey(word: string): string | null {
   const bare = word.replace(/'s$/u, '');
@@ -62,6 +62,9 @@ export function wholeWordKey(word: string): string | null {
 function ruled(word: string): string | null {
   const ise = /^(\p{L}{3,}i)[sz]((?:e[ds]?|ers?|ing|ations?|able)(?:ly)?)$/u.exec(word);
   if (ise) return `${MARK}${ise[1] ?? ''}z${ise[2] ?? ''}`;
+  // non-personal, nonpersonal; not pre- or re-: to re-sign is not to resign.
+  const prefixed = /^(non)-?(\p{Ll}{4,})$/u.exec(word);
+  if (prefixed) return MARK + (prefixed[1] ?? '') + (prefixed[2] ?? '');
   const our = /^(\p{L}{3,}o)u?(r(?:s|ed|ing|al|able|ite|ites|less|ful)?)$/u.exec(word);
   return our ? MARK + (our[1] ?? '') + (our[2] ?? '') : null;
 }
