@@ -63,8 +63,8 @@ function ruled(word: string): string | null {
   const ise = /^(\p{L}{3,}i)[sz]((?:e[ds]?|ers?|ing|ations?|able)(?:ly)?)$/u.exec(word);
   if (ise) return `${MARK}${ise[1] ?? ''}z${ise[2] ?? ''}`;
   // non-personal, nonpersonal; not pre- or re-: to re-sign is not to resign.
-  const prefixed = /^(non)-?(\p{Ll}{4,})$/u.exec(word);
-  if (prefixed) return MARK + (prefixed[1] ?? '') + (prefixed[2] ?? '');
+  const prefixed = /^non-?(\p{Ll}{4,})$/u.exec(word);
+  if (prefixed) return `${MARK}non${prefixed[1] ?? ''}`;
   const our = /^(\p{L}{3,}o)u?(r(?:s|ed|ing|al|able|ite|ites|less|ful)?)$/u.exec(word);
   return our ? MARK + (our[1] ?? '') + (our[2] ?? '') : null;
 }

@@ -78,6 +78,10 @@ const TRAPS: readonly string[] = [
   '[一部/全部]を委託する。',
   '生[き/]物を扱う。',
   '利用者の[情報/報告]',
+  'the [non-personal/non-essential] data',
+  'a [re-signed/resigned] contract',
+  '理事が[正しく/ただし]述べた。',
+  '会員に[努め/勤め]を求める。',
 ];
 
 describe('a planted change of wording', () => {
