@@ -28,7 +28,7 @@ export const FACT_PATTERNS: readonly FactPattern[] = [
   fact(
     'date',
     'latin',
-    String.raw`(?:\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s)?${MONTHS}(?:\s\p{Nd}{1,2}(?:st|nd|rd|th)?)?,?(?:\s\p{Nd}{4})?(?![\p{L}])`,
+    String.raw`(?:\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s)?${MONTHS}(?:\s\p{Nd}{1,2}(?:st|nd|rd|th)?(?!\p{Nd}))?,?(?:\s\p{Nd}{4})?(?![\p{L}])`,
   ),
   fact(
     'date',

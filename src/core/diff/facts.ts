@@ -16,6 +16,11 @@ const SHORT = 260;
 /** Facts of a unit that came or went as a whole, at most; its text is shown as such anyway. */
 const MOST_OF_LONE = 12;
 
+/** Kinds whose facts are names of somebody or something. */
+const NAMED: ReadonlySet<FactKind> = new Set<FactKind>(['party', 'recipient', 'item']);
+/** A noun by its letters: no kana but の, or a few words. */
+const NOUN = /^(?:[\p{sc=Han}\p{sc=Katakana}ー々の]{2,20}|[\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+){0,3})$/u;
+
 /** A stretch of one side's text that changed. */
 interface Changed {
   readonly from: number;
@@ -35,12 +40,50 @@ export function factsOf(
   const facts: Fact[] = [];
   const [a, b] = [readerOf(old.unit.text), readerOf(now.unit.text)];
   for (const edit of wording) {
-    const olds = touched(old.unit, { from: edit.oldFrom, to: edit.oldTo }, a);
-    const news = touched(now.unit, { from: edit.newFrom, to: edit.newTo }, b);
+    const [from, to] = [
+      { from: edit.oldFrom, to: edit.oldTo },
+      { from: edit.newFrom, to: edit.newTo },
+    ];
+    const olds = touched(old.unit, from, a);
+    const news = touched(now.unit, to, b);
+    const [replaced, replacing] = [
+      inPlaceOf(now.unit, to, news, from, olds),
+      inPlaceOf(old.unit, from, olds, to, news),
+    ];
+    olds.push(...replacing);
+    news.push(...replaced);
     const names = olds.length + news.length > 0 ? [] : namesOf(old.unit, now.unit, edit, isTerm);
     pairUp(facts, old.unit, now.unit, [...olds, ...names.slice(0, 1)], [...news, ...names.slice(1)]);
   }
-  return facts;
+  return facts.filter((one) => !isElsewhere(one, facts));
+}
+
+/** Said before and after, at another place of the text: nothing came or went. */
+function isElsewhere({ kind, old, new: now }: Fact, facts: readonly Fact[]): boolean {
+  if (old && now) return false;
+  const text = (old ?? now)?.text;
+  return facts.some(
+    (other) =>
+      other.kind === kind && !(old ? other.old : other.new) && (old ? other.new : other.old)?.text === text,
+  );
+}
+
+/** What took the place of a name is told with it, though nothing else says that it is one (従業員, 労働者). */
+function inPlaceOf(
+  unit: Unit,
+  place: Changed,
+  known: readonly Mention[],
+  other: Changed,
+  told: readonly Mention[],
+): Mention[] {
+  const text = unit.text.slice(place.from, place.to);
+  if (!NOUN.test(text)) return [];
+  return told.flatMap((one): Mention[] => {
+    const whole = one.from <= other.from && other.to <= one.to && one.to - one.from <= other.to - other.from;
+    return whole && NAMED.has(one.kind) && !known.some(({ kind }) => kind === one.kind)
+      ? [{ kind: one.kind, ...place }]
+      : [];
+  });
 }
 
 /** What is mentioned in and around a change. */

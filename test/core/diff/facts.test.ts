@@ -72,6 +72,29 @@ describe('a change of wording', () => {
   });
 });
 
+describe('the facts of a pair', () => {
+  const facts = (old: string, now: string): string[] =>
+    compareTrees(treeOfLines(['本を貸します。', old]), treeOfLines(['本を貸します。', now])).pairs.flatMap(
+      (pair) => pair.facts.map((fact) => `${fact.kind} ${fact.old?.text ?? ''}>${fact.new?.text ?? ''}`),
+    );
+
+  it('name what took the place of a name', () => {
+    expect(facts('従業員は、本を借りることができます。', '労働者は、本を借りることができます。')).toEqual([
+      'party 従業員>労働者',
+    ]);
+  });
+
+  it('read a whole date', () => {
+    expect(facts('Stand: 8. März 2023, Berlin', 'Stand: 1. November 2023, Berlin')).toEqual([
+      'date 8. März 2023>1. November 2023',
+    ]);
+  });
+
+  it('leave out what only stands at another place of the text', () => {
+    expect(facts('Folgendes sollten Sie wissen', 'Sie sollten Folgendes wissen')).toEqual([]);
+  });
+});
+
 describe.each(['ja', 'en'] as const)('planted facts in %s', (language) => {
   it('are named: at least nine in ten, and of what is named at most one in eight wrongly', () => {
     const tree = inventedTree(language);
