@@ -13,7 +13,10 @@ export function unnumberedPart(
 ): string {
   const node = below.at(-1);
   if (node === undefined || node.type === 'document') return '';
-  if (below.some(({ type }) => type === 'signature')) return language === 'ja' ? '末尾' : ', at the end';
+  if (below.some(({ type }) => type === 'signature')) {
+    if (language === 'ja') return '末尾';
+    return base === '' ? 'end of the text' : ', at the end';
+  }
   const parent = path.at(-2);
   const part = partOf(node, below, parent ?? null, language);
   if (part === '') return '';

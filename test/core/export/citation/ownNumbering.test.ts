@@ -94,6 +94,10 @@ describe('a reference in the document’s own numbering', () => {
     expect(reference(own, address)).toBe(expected);
   });
 
+  it('names the end of a text in English without what nothing stands before', () => {
+    expect(reference(own, 'sig1', false, 'en')).toBe('end of the text');
+  });
+
   it('sets the title after the number of the clause', () => {
     expect(reference(own, '2.1', true)).toBe('2.（第三者との連携）(1)');
   });
