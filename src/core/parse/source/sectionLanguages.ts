@@ -1,5 +1,5 @@
 // Tells the language of each part of a document: a file may hold a text and its translations, each with its own rules.
-import { guessLanguage } from './language.ts';
+import { guessLanguage, lettersOf } from './language.ts';
 import type { Line } from './line.ts';
 
 /** The language of a line, as the first part of a BCP 47 tag. */
@@ -44,10 +44,7 @@ export function sectionLanguages(lines: readonly Line[], language: string): Lang
 
 /** The language of a sample; null where it is too short to tell. */
 function languageOf(sample: string, language: string): string | null {
-  const letters = count(sample, /\p{L}/gu);
-  const han = count(sample, /\p{sc=Han}/gu);
-  const hangul = count(sample, /\p{sc=Hangul}/gu);
-  const kana = count(sample, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
+  const { kana, hangul, han, letters } = lettersOf(sample);
   if (letters < LEAST) return null;
   if (kana > letters * 0.03) return 'ja';
   if (hangul > letters * 0.1) return 'ko';
@@ -57,8 +54,6 @@ function languageOf(sample: string, language: string): string | null {
   if (!isLatin) return language;
   return /^(?:ja|zh|ko)$/.test(language) ? guessLanguage(sample) : language;
 }
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The last section that begins at a block or before it. */
 function sectionAt(sections: readonly Section[], block: number): number {
