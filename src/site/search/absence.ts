@@ -56,5 +56,10 @@ function versionsIn(strings: Strings, policy: SearchRecords, absent: readonly Ab
     policy.versions.map(({ id }) => id),
     absent.map(({ version }) => version),
   );
+  if (stretch.kind === 'until') {
+    // The version that follows is the first to have it, if it was searched; that none before it has, is true in any case.
+    const next = policy.versions[policy.versions.findIndex(({ id }) => id === stretch.last) + 1];
+    if (next !== undefined) return strings.search.absentBefore(next.label);
+  }
   return strings.search.absentStretch(stretch, (id) => labels.get(id) ?? id);
 }

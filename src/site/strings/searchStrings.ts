@@ -21,6 +21,8 @@ export interface SearchStrings {
     /** Labels of versions, or words for a stretch of them. */
     readonly absent: (query: string, versions: string, reconstruction: boolean) => string;
     readonly absentStretch: (presence: Presence, labelOf: (version: string) => string) => string;
+    /** Every version before the one of a label. */
+    readonly absentBefore: (label: string) => string;
     /** Every version of a policy. */
     readonly absentWhole: (title: string) => string;
     readonly absentOthers: (policies: number) => string;

@@ -91,7 +91,7 @@ describe('resultsView over the example', () => {
     const html = view(MIHON, '位置情報');
     expect(html).toContain('「位置情報」は 2019年4月1日制定、2020年10月1日改定 にはありません。');
     expect(view(MIHON, '書面による')).toContain(
-      '「書面による」は 2023年10月1日改定 までのどの版にもありません。',
+      '「書面による」は 2025年2月3日公表の改定案（適用開始日は未定） より前のどの版にもありません。',
     );
     expect(html).toContain(
       '「位置情報」は <span lang="en">Sample Notes Privacy Notice (example, fictional)</span>のどの版',

@@ -52,6 +52,7 @@ export const searching: SearchStrings = {
           return '';
       }
     },
+    absentBefore: (label) => `any version before ${label}`,
     absentWhole: (title) => `any version of ${title}`,
     absentOthers: (policies) => `any version of ${counted(policies, 'other document')}`,
     incomplete: (searched, all) =>

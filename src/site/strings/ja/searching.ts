@@ -52,6 +52,7 @@ export const searching: SearchStrings = {
           return '';
       }
     },
+    absentBefore: (label) => `${label} より前のどの版`,
     absentWhole: (title) => `${title}のどの版`,
     absentOthers: (policies) => `ほか ${number(policies)}件の文書のどの版`,
     incomplete: (searched, all) =>
