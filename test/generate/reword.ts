@@ -148,7 +148,9 @@ function phrased(text: string, bank: PhraseBank, random: Random): Stretch[] | nu
   if (end <= start || end - start > text.length / 2) return null;
   const from = spaced && text[start - 1] === ' ' ? start - 1 : start;
   const old = text.slice(from, end);
-  return /\p{L}/u.test(old) ? around(text, from, end, { old, now: '', kind: 'wording' }) : null;
+  // One kana less may be the same word written otherwise (申立て, 申立).
+  const kana = /^\p{sc=Hiragana}$/u.test(old);
+  return /\p{L}/u.test(old) && !kana ? around(text, from, end, { old, now: '', kind: 'wording' }) : null;
 }
 
 function trimmedRange(words: readonly Word[], first: number, last: number): [number, number] {
