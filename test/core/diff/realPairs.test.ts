@@ -31,6 +31,11 @@ const labels = (pairs: readonly Pair[]): string[] =>
   pairs.flatMap(({ oldLabel, newLabel }) =>
     /^第.+条/u.test(oldLabel ?? '') ? [`${oldLabel ?? ''}>${newLabel ?? ''}`] : [],
   );
+/** All facts of a comparison, as `kind old>new`. */
+const facts = ({ pairs }: Comparison): string[] =>
+  pairs.flatMap((pair) =>
+    pair.facts.map(({ kind, old, new: now }) => `${kind} ${old?.text ?? ''}>${now?.text ?? ''}`),
+  );
 const textOf = (pair: Pair, side: 'old' | 'new'): string =>
   pair.runs
     .filter((run) => run[side] !== null)
@@ -126,6 +131,8 @@ describe.skipIf(absent)('real pairs (skipped without ../shared/corpora)', () => 
       true,
     );
     expect(having(comparison, 'retitled').length).toBeGreaterThanOrEqual(3);
+    // One word for the employees gives way to another in what moved.
+    expect(facts(comparison).filter((one) => one === 'party 従業員>労働者').length).toBeGreaterThanOrEqual(3);
   });
 
   it('cabforum-nsr 2021-04: the definitions come to the front without a change of wording, a scope is split into a list', () => {
@@ -147,6 +154,10 @@ describe.skipIf(absent)('real pairs (skipped without ../shared/corpora)', () => 
     expect(new Set(parts.map(({ oldAddress }) => oldAddress)).size).toBe(1);
     expect(having(comparison, 'removed')).toEqual([]);
     expect(having(comparison, 'unchanged').length).toBeGreaterThan(170);
+    // A condition that the sentence did not have: with the user's consent.
+    expect(facts(comparison)).toEqual(
+      expect.arrayContaining(['date July 22, 2020>November 16, 2020', 'consent >consent']),
+    );
   });
 
   it('mozilla-de 2023: a list item is split in two and one paragraph rewritten', () => {
@@ -154,6 +165,7 @@ describe.skipIf(absent)('real pairs (skipped without ../shared/corpora)', () => 
     expect(having(comparison, 'split')).toHaveLength(2);
     expect(having(comparison, 'moved')).toEqual([]);
     expect(having(comparison, 'unchanged').length).toBeGreaterThanOrEqual(20);
+    expect(facts(comparison)).toContain('date 8. März 2023>1. November 2023');
   });
 
   it('automattic-cookie 2020 to 2021: rows of four categories stand under fewer; rows move whole and unchanged', () => {
@@ -198,6 +210,8 @@ describe.skipIf(absent)('real pairs (skipped without ../shared/corpora)', () => 
       runs.some((run) => run.kind === 'added' && ['本', 'App'].includes(run.text)),
     );
     expect(named.length).toBeGreaterThanOrEqual(10);
+    // Numbers that were deleted at once are kept now: the word for at once is gone.
+    expect(facts(comparison)).toContain('period 直ちに>');
     expect(having(comparison, 'removed')).toEqual([]);
     expect(having(comparison, 'moved')).toEqual([]);
   });
