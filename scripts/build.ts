@@ -96,10 +96,14 @@ function servedSiteFor(root: string, out: string): string {
 async function writeDisk(site: string, out: string, root: string): Promise<void> {
   const { writeDiskSite } = await import('./build/disk/diskSite.ts');
   const { openSite } = await import('../src/site/openSite.ts');
-  const { siteOf } = await import('../src/site/site.ts');
+  const { languagesOf, siteOf } = await import('../src/site/site.ts');
   const { sealSite } = await import('./build/sealSite.ts');
-  const { base, strings } = siteOf(openSite().record);
-  await writeDiskSite(site, out, { base, words: strings.keeping.disk, root });
+  const { record } = openSite();
+  const [main, ...others] = languagesOf(record).map((language) => siteOf(record, language));
+  if (main === undefined) throw new Error('A site without a language; this is a bug.');
+  const wordsOf = (path: string) =>
+    (others.find(({ language }) => path.startsWith(`${language}/`)) ?? main).strings.keeping.disk;
+  await writeDiskSite(site, out, { base: record.base, wordsOf, root });
   await sealSite(out, []);
 }
 

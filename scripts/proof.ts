@@ -29,6 +29,7 @@ const steps: readonly Step[] = [
     name: 'example build',
     run: npm('build', '--', '--archive', 'test/fixtures/example', '--out', '.cache/example'),
   },
+  { name: 'lighthouse', run: lighthouseRuns },
   { name: 'browser tests', run: () => vitest('test/browser/vitest.config.ts', 'browser') },
   { name: 'sizes', run: sizesHold },
 ];
@@ -95,6 +96,11 @@ function layersHold(): boolean {
   const found = breaches(files);
   for (const { file, what } of found) console.error(`${file}: ${what}`);
   return found.length === 0;
+}
+
+function lighthouseRuns(): boolean {
+  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+  return succeeds(process.execPath, [...flags, 'scripts/proof/lighthouseStep.ts', join(ROOT, 'dist')]);
 }
 
 function sizesHold(): boolean {

@@ -5,8 +5,8 @@ import { contentCache } from '../io/contentCache.ts';
 import { openArchive, type OpenArchive } from '../io/openArchive.ts';
 import type { PolicyRecord } from '../core/model/policy.ts';
 import { partOfEnvironment } from '../io/buildPart.ts';
-import { siteOf, mainLanguageOf, type Site } from './site.ts';
-import { RESERVED_POLICY_IDS, RESERVED_VERSION_IDS, type Language } from './urls.ts';
+import { languagesOf, siteOf, type Site } from './site.ts';
+import { RESERVED_POLICY_IDS, RESERVED_VERSION_IDS } from './urls.ts';
 
 let opened: OpenArchive | null = null;
 
@@ -40,9 +40,7 @@ export function siteLanguages(): readonly {
   readonly props: { readonly site: Site };
 }[] {
   const { record } = openSite();
-  const main = mainLanguageOf(record);
-  const languages: readonly Language[] = [main, main === 'ja' ? 'en' : 'ja'];
-  return languages.map((language, place) => ({
+  return languagesOf(record).map((language, place) => ({
     params: { language: place === 0 ? undefined : language },
     props: { site: siteOf(record, language) },
   }));

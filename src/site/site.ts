@@ -20,6 +20,12 @@ export function siteOf(archive: ArchiveRecord, language: Language = mainLanguage
   };
 }
 
+/** The languages that the site of an archive is built in, the archive's own first. */
+export function languagesOf(archive: ArchiveRecord): readonly Language[] {
+  const main = mainLanguageOf(archive);
+  return [main, main === 'ja' ? 'en' : 'ja'];
+}
+
 /** The interface language that archive.yaml asks for: `ja` for Japanese of any region, else `en`. */
 export function mainLanguageOf(archive: ArchiveRecord): Language {
   return /^ja\b/.test(archive.language) ? 'ja' : 'en';

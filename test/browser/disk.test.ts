@@ -17,7 +17,11 @@ beforeAll(async () => {
   // A reader's folder has spaces and letters of any script.
   disk = join(folder, '保存した アーカイブ');
   mkdirSync(disk);
-  await writeDiskSite(inject('exampleSite'), disk, { base: '/', words: keeping.disk, root: process.cwd() });
+  await writeDiskSite(inject('exampleSite'), disk, {
+    base: '/',
+    wordsOf: () => keeping.disk,
+    root: process.cwd(),
+  });
   browser = await launchChromium();
 }, 180_000);
 afterAll(async () => {

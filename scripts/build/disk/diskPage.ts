@@ -8,7 +8,7 @@ export const DISK_SCRIPT = 'archive.js';
 /** Attributes that hold an address of the site. */
 const ADDRESSES = /\s(href|src|data-base|data-target|data-source|data-places|data-published)="([^"]*)"/gu;
 
-/** The words that a copy on a disk adds. */
+/** The words that a copy on a disk adds, in the language of the page. */
 export interface DiskWords {
   /** On the home page. */
   readonly lead: string;
@@ -45,7 +45,7 @@ export function diskPage(html: string, path: string, base: string, words: DiskWo
       return address === null ? whole : ` ${name}="${address}"`;
     })
     .replace('</head>', `${script}</head>`);
-  if (path !== 'index.html') return page;
+  if (!/^(?:en\/|ja\/)?index\.html$/u.test(path)) return page;
   return page.replace(/(<main\b[^>]*>)/u, (open) => `${open}<p class="banner">${escapeHtml(words.lead)}</p>`);
 }
 

@@ -18,7 +18,12 @@ const NOT_ON_DISK =
 export async function writeDiskSite(
   site: string,
   out: string,
-  more: { readonly base: string; readonly words: DiskWords; readonly root: string },
+  more: {
+    readonly base: string;
+    /** By the path of a page, from the top of the site. */
+    readonly wordsOf: (path: string) => DiskWords;
+    readonly root: string;
+  },
 ): Promise<number> {
   const script = await diskScript(more.root);
   for (const path of filesBelow(out)) rmSync(join(out, path));
@@ -30,7 +35,7 @@ export async function writeDiskSite(
     mkdirSync(dirname(join(out, path)), { recursive: true });
     if (path.endsWith('.html')) {
       const html = readFileSync(join(site, path), 'utf8');
-      writeFileSync(join(out, path), diskPage(html, path, more.base, more.words));
+      writeFileSync(join(out, path), diskPage(html, path, more.base, more.wordsOf(path)));
       continue;
     }
     if (PAGE_DATA.test(path) || SHARED_DATA.test(path)) {

@@ -77,17 +77,18 @@ function dataLinks(archive: OpenArchive, route: Route): readonly Relation[] {
   return [{ rel: 'alternate', href: places.data({ file: 'comparison', ...pair }), type: 'application/json' }];
 }
 
-/** The same page in each language of the site, where it has more than one. */
+/**
+ * The same page in each language of the site, where it has more than one. Only where the archive's own address is known:
+ * these links are defined with the host alone.
+ */
 function languageLinks(
   { record }: OpenArchive,
   route: Route,
   languages: readonly Language[],
 ): HeadLinks['relations'] {
-  if (languages.length < 2) return [];
-  const address = (language: Language): string => {
-    const path = pathOf(siteOf(record, language), route);
-    return record.url === null ? path : new URL(path, record.url).href;
-  };
+  const { url } = record;
+  if (languages.length < 2 || url === null) return [];
+  const address = (language: Language): string => new URL(pathOf(siteOf(record, language), route), url).href;
   const [main] = languages;
   return [
     ...languages.map((language) => ({

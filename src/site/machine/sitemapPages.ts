@@ -7,27 +7,31 @@ import type { OpenArchive } from '../../io/openArchive.ts';
 import { archivedAs } from '../../io/ledger/knownLedger.ts';
 import { clauseLineages } from '../clause/clauseLineages.ts';
 import { placesOf } from '../places.ts';
+import { languagesOf } from '../site.ts';
 
 /** The pages of a policy, or those that belong to none (`of` null). */
 export function sitemapPages(archive: OpenArchive, of: string | null): readonly SitemapPage[] {
-  const places = placesOf(archive.record);
-  const page = (ref: PageRef, changed: DateString | null = null): SitemapPage => ({
-    url: places.page(ref),
-    changed,
-  });
-  if (of === null) return [page({ page: 'home' })];
+  const places = languagesOf(archive.record).map((language) => ({
+    language,
+    page: placesOf(archive.record, language).page,
+  }));
+  const page = (ref: PageRef, changed: DateString | null = null): readonly SitemapPage[] => {
+    const languages = places.map(({ language, page: pageIn }) => ({ language, url: pageIn(ref) }));
+    return languages.map(({ url }) => ({ url, changed, languages }));
+  };
+  if (of === null) return page({ page: 'home' });
   const archivedOn = (version: string): DateString | null => archivedAs(archive, of).get(version)?.on ?? null;
   return archive.policies
     .filter(({ id }) => id === of)
     .flatMap((policy) => [
-      page({ page: 'policy', policy: of }, newest(policy.versions.map(({ id }) => archivedOn(id)))),
-      ...policy.versions.map(({ id }) =>
+      ...page({ page: 'policy', policy: of }, newest(policy.versions.map(({ id }) => archivedOn(id)))),
+      ...policy.versions.flatMap(({ id }) =>
         page({ page: 'version', policy: of, version: id, address: null }, archivedOn(id)),
       ),
-      ...neighbours(policy).map((pair) =>
+      ...neighbours(policy).flatMap((pair) =>
         page({ page: 'comparison', policy: of, ...pair }, archivedOn(pair.new)),
       ),
-      ...pagedLineages(archive, policy).map((lineage) => page({ page: 'clause', policy: of, lineage })),
+      ...pagedLineages(archive, policy).flatMap((lineage) => page({ page: 'clause', policy: of, lineage })),
     ]);
 }
 

@@ -4,6 +4,8 @@ import type { DateString } from '../../model/policy.ts';
 import { element, xmlDocument } from '../xml.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+/** Of links to a page in another language, as search engines read them in a sitemap. */
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Pages that one sitemap may hold. */
 export const PART_SIZE = 50_000;
@@ -12,6 +14,8 @@ export const PART_SIZE = 50_000;
 export interface SitemapPage {
   readonly url: string;
   readonly changed: DateString | null;
+  /** The same page in every language that it has, its own included; empty where it has one only. */
+  readonly languages: readonly { readonly language: string; readonly url: string }[];
 }
 
 /** One part. Pages past what a sitemap may hold are left out: crawlers find them by their links. */
@@ -19,13 +23,16 @@ export function sitemapPart(pages: readonly SitemapPage[], size = PART_SIZE): st
   return xmlDocument(
     element(
       'urlset',
-      { xmlns: NAMESPACE },
+      { xmlns: NAMESPACE, 'xmlns:xhtml': XHTML },
       pages
         .slice(0, size)
-        .map(({ url, changed }) =>
+        .map(({ url, changed, languages }) =>
           element('url', {}, [
             element('loc', {}, [url]),
             ...(changed === null ? [] : [element('lastmod', {}, [changed])]),
+            ...languages.map((one) =>
+              element('xhtml:link', { rel: 'alternate', hreflang: one.language, href: one.url }),
+            ),
           ]),
         ),
     ),

@@ -1,4 +1,4 @@
-import { XmlDocument } from 'libxml2-wasm';
+import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import robotsParser from 'robots-parser';
 import { describe, expect, it } from 'vitest';
 import { robotsText, sitemapIndex, sitemapPart } from '../../../../src/core/export/jsonLd/sitemap.ts';
@@ -6,7 +6,7 @@ import { publishedFile, publishedFiles } from '../../../../src/site/machine/publ
 import { dataFilePath } from '../../../../src/site/dataUrls.ts';
 import { example, ocn, publishedAt } from '../../../site/machine/archives.ts';
 
-const NS = { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+const NS = { s: 'http://www.sitemaps.org/schemas/sitemap/0.9', x: 'http://www.w3.org/1999/xhtml' };
 
 function locations(xml: string): readonly string[] {
   using document = XmlDocument.fromString(xml);
@@ -17,6 +17,7 @@ describe('a sitemap', () => {
   const pages = Array.from({ length: 7 }, (_, index) => ({
     url: `https://h.example/p/${index}?a&b`,
     changed: index === 0 ? '2024-01-02' : null,
+    languages: [],
   }));
 
   it('holds its pages in order, and no more than a sitemap may hold', () => {
@@ -38,6 +39,16 @@ describe('a sitemap', () => {
     expect(parts.length).toBe(archive.policies.length + 1);
   });
 
+  it('has every page in both languages, each naming both', () => {
+    const archive = publishedAt(ocn(), 'https://archive.example', '/x/');
+    using document = XmlDocument.fromString(publishedFile(archive, { file: 'sitemap', policy: 'ocn' }).body);
+    const [japanese, english] = ['https://archive.example/x/ocn/', 'https://archive.example/x/en/ocn/'];
+    for (const page of [japanese, english]) {
+      const links = document.find(`//s:url[s:loc='${page}']/x:link[@rel='alternate']`, NS);
+      expect(links.map((link) => (link as XmlElement).attr('href')?.value)).toEqual([japanese, english]);
+    }
+  });
+
   it('says the day of a change where it is recorded, and none otherwise', () => {
     using document = XmlDocument.fromString(sitemapPart(pages));
     expect(document.find('//s:lastmod', NS).map((node) => node.content)).toEqual(['2024-01-02']);
@@ -48,7 +59,7 @@ describe('a sitemap', () => {
     const urls = publishedFiles(archive)
       .filter(({ file }) => file === 'sitemap')
       .flatMap((ref) => locations(publishedFile(archive, ref).body));
-    expect(urls.slice(0, 3)).toEqual([
+    expect(urls.filter((url) => !url.includes('/x/en/')).slice(0, 3)).toEqual([
       'https://archive.example/x/',
       'https://archive.example/x/mihon/',
       'https://archive.example/x/mihon/2019-04-01/',
