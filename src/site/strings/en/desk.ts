@@ -5,7 +5,7 @@ import { counted, MONTHS } from './words.ts';
 export const desk: DeskStrings = {
   desk: {
     question: 'When did you sign up?',
-    hint: 'Enter the contract date on your papers. Year and month are enough (for instance 2022-12 or 30 June 2023 as 2023-06-30).',
+    hint: 'Enter the contract date on your papers. Year and month are enough: for instance 2023-06-30, or 2022-12.',
     kindsOfDate:
       'The day you applied, the day the contract was concluded and the day the service began may differ.',
     field: 'Contract date',

@@ -38,7 +38,7 @@ export const keeping: KeepingStrings = {
     fine: (files) => `${counted(files, 'file')} verified. Nothing was changed since they were recorded.`,
     wrong: (count, files) => `${counted(files, 'file')} verified, ${counted(count, 'difference')} found.`,
     counts: (entries, texts) =>
-      `${number(entries)} ledger entries; ${number(texts)} of the texts recorded there are published here.`,
+      `${counted(entries, 'ledger entry', 'ledger entries')}; of the texts recorded there, ${number(texts)} ${texts === 1 ? 'is' : 'are'} published here.`,
     thisHead: 'Hash of the whole',
     noteHead: 'Note this value elsewhere to be able to tell later whether the whole site is the same.',
     headSame: 'This is the site whose hash was noted.',

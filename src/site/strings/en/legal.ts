@@ -95,7 +95,7 @@ export const legal: LegalStrings = {
     by: { agreed: 'Text agreed to at sign-up', shown: 'Text shown to them' },
     byLabel: 'By which text',
     differing: (differing, all) =>
-      `Of the ${counted(all, 'clause')} on this page, ${number(differing)} differ between contract periods.`,
+      `Of the ${counted(all, 'clause')} on this page, ${number(differing)} ${differing === 1 ? 'differs' : 'differ'} between contract periods.`,
     onlyDiffering: 'Only clauses that differ',
     clause: 'Clause',
     namedIn: (label) => `as numbered in “${label}”`,
