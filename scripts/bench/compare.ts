@@ -4,8 +4,17 @@ import { factLines, trapLine } from './compare/single.ts';
 import { loadGenerator } from './compare/generator.ts';
 import { noiseLines } from './compare/noise.ts';
 import { qualityLines } from './compare/quality.ts';
+import { firstCallLines } from './compare/firstCall.ts';
+import { memoryLine } from './compare/memory.ts';
 import { sizeLine } from './compare/size.ts';
-import { speedLines } from './compare/speed.ts';
+import { longPairs, speedLines, type Size } from './compare/speed.ts';
+
+/** As many characters as the texts of the study had. */
+const SIZES: readonly Size[] = [
+  { clauses: 100, characters: 9000 },
+  { clauses: 1000, characters: 91_000 },
+  { clauses: 5000, characters: 370_000 },
+];
 
 /** What was worked on, and what nobody looked at while working. */
 const SETS: readonly { readonly versions: VersionSet; readonly firstSeed: number }[] = [
@@ -32,7 +41,11 @@ export async function run(args: readonly string[] = []): Promise<void> {
     'Noise: characters marked / truly changed (inside surviving clauses), moved clauses drawn apart; wikEdDiff is not on npm',
   );
   for (const line of noiseLines(generator, documents, full ? 9 : 3)) console.log(line);
-  console.log('\nSpeed: milliseconds of processor time, from trees to runs');
-  for (const line of speedLines(generator, documents, [100, 1000, 5000], full)) console.log(line);
-  console.log(`\n${await sizeLine()}`);
+  const pairs = longPairs(generator, documents, SIZES);
+  console.log('\nSpeed: milliseconds of processor time, from trees to runs, warm');
+  for (const line of speedLines(pairs, documents)) console.log(line);
+  console.log('\nIn a worker of Chromium, on fresh pages: milliseconds by the clock');
+  for (const line of await firstCallLines(pairs, full ? 9 : 5)) console.log(line);
+  console.log(`\n${memoryLine(pairs)}`);
+  console.log(await sizeLine());
 }

@@ -8,55 +8,83 @@ import type { Generator } from './generator.ts';
 import { diffMatchPatch } from './otherTools.ts';
 import { tableLines } from './table.ts';
 
-/** Milliseconds of processor time, the best of `times`, and of the first call. */
+/** Milliseconds of processor time: the best of so many times, the one in the middle, the first call. */
 interface Timed {
   readonly best: number;
+  readonly middle: number;
   readonly first: number;
 }
 
-/** Lines of the table of speed at the given sizes, and of the worst cases. */
-export function speedLines(
+/** A size that is measured, with the characters a side that texts of so many clauses have. */
+export interface Size {
+  readonly clauses: number;
+  readonly characters: number;
+}
+
+/** Two versions of a long document, edits planted at the level of medium. */
+export interface LongPair {
+  readonly size: Size;
+  readonly old: SectionTree;
+  readonly now: SectionTree;
+}
+
+/** The documents of each size. */
+export function longPairs(
   generator: Generator,
   documents: readonly BenchDocument[],
-  sizes: readonly number[],
-  slow: boolean,
-): string[] {
+  sizes: readonly Size[],
+): LongPair[] {
   const japanese = documents.filter(({ lang }) => lang === 'ja');
-  const bank = japanese[0]?.bank ?? documents[0]?.bank;
-  const rows = sizes.map((size) => {
-    const { old, now } = generator.plant(
-      longTree(japanese.length > 0 ? japanese : documents, size),
-      bank,
-      'medium',
-      5,
-    );
-    const [a, b] = [textOf(old), textOf(now)];
-    const ours = timed(() => compareTrees(old, now), size > 2000 ? 5 : 12);
-    const patch = timed(() => diffMatchPatch(a, b), size > 2000 ? 3 : 8);
-    const words = size <= 100 || (slow && size <= 1000) ? timed(() => diffWords(a, b), 1) : null;
-    return [
-      String(unitsOf(old).length),
-      String(a.length),
-      shown(ours.best),
-      shown(ours.first),
-      shown(patch.best),
-      `${(patch.best / ours.best).toFixed(2)}x`,
-      words ? shown(words.best) : '-',
-      words ? `${(words.best / ours.best).toFixed(0)}x` : '-',
-    ];
+  const used = japanese.length > 0 ? japanese : documents;
+  return sizes.map((size) => {
+    const { old, now } = generator.plant(longTree(used, size), used[0]?.bank, 'medium', 5);
+    return { size, old, now };
   });
+}
+
+/** Lines of the table of speed, of the growth, and of the worst cases. */
+export function speedLines(pairs: readonly LongPair[], documents: readonly BenchDocument[]): string[] {
+  const japanese = documents.filter(({ lang }) => lang === 'ja');
+  const measured = pairs.map(({ size, old, now }) => {
+    const [a, b] = [textOf(old), textOf(now)];
+    const large = size.clauses > 2000;
+    const ours = timed(() => compareTrees(old, now), large ? 8 : 20);
+    const read = timed(() => JSON.stringify(compareTrees(old, now)), large ? 3 : 8);
+    const patch = timed(() => diffMatchPatch(a, b), large ? 3 : 8);
+    const words = large ? null : timed(() => diffWords(a, b), 1);
+    return { clauses: unitsOf(old).length, characters: a.length, ours, read, patch, words };
+  });
+  const rows = measured.map(({ clauses, characters, ours, read, patch, words }) => [
+    String(clauses),
+    String(characters),
+    shown(ours.best),
+    shown(ours.middle),
+    shown(read.best),
+    shown(patch.best),
+    `${(patch.best / ours.best).toFixed(2)}x`,
+    words ? shown(words.best) : 'too long',
+    words ? `${(words.best / ours.best).toFixed(0)}x` : '-',
+  ]);
   const header = [
     'clauses',
     'characters',
-    'ours, warm',
-    'ours, first',
+    'ours, best',
+    'ours, median',
+    'with facts, as JSON',
     'dmp + semantic',
     'ours faster',
     'jsdiff words',
     'ours faster',
   ];
+  const [least, most] = [measured[0], measured.at(-1)];
+  const growth =
+    least && most
+      ? Math.log(most.ours.best / least.ours.best) / Math.log(most.characters / least.characters)
+      : 0;
   return [
     ...tableLines(header, rows),
+    `time grows with the characters to the power of ${growth.toFixed(2)}`,
+    'wikEdDiff cannot be had: it is in no package registry',
     '',
     ...tableLines(
       ['worst case', 'best ms', 'first ms', 'precise'],
@@ -79,7 +107,8 @@ function timed(run: () => unknown, times: number): Timed {
     const { user, system } = process.cpuUsage(start);
     all.push((user + system) / 1000);
   }
-  return { best: Math.min(...all), first: all[0] ?? 0 };
+  const sorted = [...all].sort((a, b) => a - b);
+  return { best: sorted[0] ?? 0, middle: sorted[sorted.length >> 1] ?? 0, first: all[0] ?? 0 };
 }
 
 function shown(milliseconds: number): string {
@@ -95,7 +124,8 @@ function textOf(tree: SectionTree): string {
 const SIGNS = '甲乙丙丁戊己庚辛壬癸';
 
 /** A long document made of several: each time round, frequent words bear another sign, so that few clauses are equal. */
-function longTree(documents: readonly BenchDocument[], size: number): SectionTree {
+function longTree(all: readonly BenchDocument[], { clauses: size, characters }: Size): SectionTree {
+  const documents = byLengthOfClause(all, characters / size);
   const children: SectionNode[] = [];
   let count = 0;
   let at = 0;
@@ -134,6 +164,15 @@ function longTree(documents: readonly BenchDocument[], size: number): SectionTre
     length: at,
     root: { ...root, text: '', own: [], links: [], images: [], inline: [], children },
   };
+}
+
+/** Documents whose clauses are about so long come first. */
+function byLengthOfClause(documents: readonly BenchDocument[], characters: number): BenchDocument[] {
+  const distance = ({ tree }: BenchDocument): number => {
+    const units = unitsOf(tree);
+    return Math.abs(units.reduce((sum, { text }) => sum + text.length, 0) / units.length - characters);
+  };
+  return [...documents].sort((a, b) => distance(a) - distance(b));
 }
 
 /** The parts of a document: what stands under its title, articles rather than chapters. */
