@@ -1,10 +1,10 @@
 // The exact hunks of two token lists within a bound of work; where that does not do, sentence by sentence.
 // Invariant: never unbounded, never silently coarse.
 import type { Token } from '../text/tokenize.ts';
+import { diffSentences } from './diffSentences.ts';
 import { diffTokens, type Equality, type Hunk } from './diffTokens.ts';
 import type { BodyText } from './edits.ts';
 import type { Followed } from './followedReferences.ts';
-import { makeInterner } from './interner.ts';
 
 /** Hunks, and whether they are exact. */
 export interface BoundedHunks {
@@ -60,11 +60,10 @@ function widened(old: BodyText, now: BodyText, follows: readonly Followed[]): Li
 }
 
 function bySentences(old: readonly Token[], now: readonly Token[], { a, b, equal }: Lists): BoundedHunks {
-  const id = makeInterner();
   const [olds, news] = [sentencesOf(old), sentencesOf(now)];
-  const ids = (all: Int32Array, cuts: readonly number[]): Int32Array =>
-    Int32Array.from(cuts.slice(1), (end, at) => id(all.subarray(cuts[at], end).join(' ')));
-  const coarse = diffTokens(ids(a, olds), ids(b, news), MOST_EDITS);
+  const sentences = (all: Int32Array, cuts: readonly number[]): readonly string[] =>
+    cuts.slice(1).map((end, at) => all.subarray(cuts[at], end).join(' '));
+  const coarse = diffSentences(sentences(a, olds), sentences(b, news), MOST_EDITS);
   const whole = { oldStart: 0, oldEnd: olds.length - 1, newStart: 0, newEnd: news.length - 1 };
   let precise = coarse !== null;
   const hunks = (coarse ?? [whole]).flatMap((hunk): Hunk[] => {

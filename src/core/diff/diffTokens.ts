@@ -19,16 +19,26 @@ export type Equality = (old: number, now: number) => boolean;
 export function diffTokens(old: Int32Array, now: Int32Array, most: number, equal?: Equality): Hunk[] | null {
   const same = (i: number, j: number): boolean =>
     old[i] === now[j] || (equal !== undefined && equal(old[i] ?? -1, now[j] ?? -2));
+  const [start, oldEnd, newEnd] = commonEnds(same, old.length, now.length);
+  if (start === oldEnd && start === newEnd) return [];
+  if (start === oldEnd || start === newEnd) return [{ oldStart: start, oldEnd, newStart: start, newEnd }];
+  return editScript(same, start, oldEnd, newEnd, most);
+}
+
+/** Where the differing middle of two lists begins (on both sides), and where it ends on each. */
+export function commonEnds(
+  same: (i: number, j: number) => boolean,
+  oldLength: number,
+  newLength: number,
+): readonly [start: number, oldEnd: number, newEnd: number] {
   let start = 0;
-  let [oldEnd, newEnd] = [old.length, now.length];
+  let [oldEnd, newEnd] = [oldLength, newLength];
   while (start < oldEnd && start < newEnd && same(start, start)) start++;
   while (oldEnd > start && newEnd > start && same(oldEnd - 1, newEnd - 1)) {
     oldEnd--;
     newEnd--;
   }
-  if (start === oldEnd && start === newEnd) return [];
-  if (start === oldEnd || start === newEnd) return [{ oldStart: start, oldEnd, newStart: start, newEnd }];
-  return editScript(same, start, oldEnd, newEnd, most);
+  return [start, oldEnd, newEnd];
 }
 
 /** Lists one after the other. */
