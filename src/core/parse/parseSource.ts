@@ -28,13 +28,13 @@ export function parseSource(text: string, options: ParseOptions = {}): SectionTr
   const frontMatter = readFrontMatter(text);
   const lang = options.language ?? guessLanguage(text);
   const language = lang.split('-')[0]?.toLowerCase() ?? lang;
-  const { lines, marks, problems } = readSource(text, frontMatter?.range[1] ?? 0);
+  const { lines, marks, guesses: told, problems } = readSource(text, frontMatter?.range[1] ?? 0);
   const languageOf = sectionLanguages(lines, language);
   const labels = judgeLabels(lines, languageOf);
   const units = joinUnits(withBoldHeadings(lines, labels), labels);
   const { root, guesses } = buildOutline(units, marks, languageOf);
   if (root.title === null) root.title = frontMatter?.title ?? null;
-  guesses.push(...sequenceGuesses(root));
+  guesses.push(...told, ...sequenceGuesses(root));
   giveAddresses(root, guesses);
   guesses.sort((one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1]);
   const tree = finishTree(root, { marks, layers: options.layers ?? null }, text.length);

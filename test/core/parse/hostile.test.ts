@@ -56,6 +56,7 @@ describe('hostile input gives a tree within seconds', () => {
       null,
       false,
     ],
+    ['30,000 tags of words', '<Company Name>\n\n'.repeat(30_000) + 'x', 1, false],
     ['bidi controls', 'a\u202Eb\u2066c\u200Fd', 7, false],
     ['half a surrogate pair', 'a\uD800b\uDC00', 4, false],
   ] as const)(
@@ -84,6 +85,13 @@ describe('hostile input gives a tree within seconds', () => {
       ['nul-character', [15, 16]],
       ['nul-character', [27, 28]],
     ]);
+  });
+
+  it('tells the first hundred tags of words, and no tag that HTML knows', () => {
+    expect(parseSource('<Company Name> x\n\n'.repeat(200)).guesses.length).toBe(100);
+    expect(parseSource('<Company Name>').guesses.map(({ at }) => at)).toEqual([[0, 14]]);
+    const known = '<p class=a><br><input disabled><o:p><x-y><td nowrap><foo a="b"><foo/><foo>x</foo>';
+    expect(parseSource(known).guesses).toEqual([]);
   });
 
   it('keeps text that a browser moves out of a table, in the order a browser shows', () => {

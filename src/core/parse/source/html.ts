@@ -7,6 +7,8 @@ export interface HtmlNode {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Where its start tag ends, for an element that no end tag closes. */
+  readonly open: number | null;
   readonly attributes: readonly HtmlAttribute[];
   readonly children: readonly HtmlNode[];
 }
@@ -44,7 +46,15 @@ export function readHtml(html: string): HtmlNode {
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
   });
-  return { tag: '#root', text: '', start: 0, end: html.length, attributes: [], children: children(fragment) };
+  return {
+    tag: '#root',
+    text: '',
+    start: 0,
+    end: html.length,
+    open: null,
+    attributes: [],
+    children: children(fragment),
+  };
 }
 
 /** The text a browser without script shows of a fragment without markup of its own: decodes character references. */
@@ -85,13 +95,19 @@ function plainNode(node: Node, inner: HtmlNode[]): HtmlNode {
   const start = place?.startOffset ?? -1;
   const end = place?.endOffset ?? -1;
   if (node.nodeName === '#text' && 'value' in node) {
-    return { tag: '#text', text: node.value, start, end, attributes: [], children: inner };
+    return { tag: '#text', text: node.value, start, end, open: null, attributes: [], children: inner };
   }
   const attributes =
     'attrs' in node
       ? node.attrs.map(({ name, value }) => ({ name, value, ...attributePlace(place, name) }))
       : [];
-  return { tag: node.nodeName, text: '', start, end, attributes, children: inner };
+  return { tag: node.nodeName, text: '', start, end, open: openOf(place), attributes, children: inner };
+}
+
+function openOf(place: unknown): number | null {
+  // As above: only elements have places of tags.
+  const tags = place as { startTag?: { endOffset: number }; endTag?: object } | null | undefined;
+  return tags?.endTag === undefined ? (tags?.startTag?.endOffset ?? null) : null;
 }
 
 function attributePlace(place: unknown, name: string): { start: number; end: number } {

@@ -5,6 +5,7 @@ import { attributePieces, htmlSource, hullOf, tokenPieces, type HtmlSource } fro
 import type { TableCell, TableRow } from './line.ts';
 import type { LineSink } from './lineSink.ts';
 import { pieceText, type Piece } from './piece.ts';
+import { tellTagsOfWords } from './tagsOfWords.ts';
 
 /** Deeper than this, HTML is read as running text: no page that a person wrote nests so deep. */
 const DEEPEST = 100;
@@ -39,6 +40,7 @@ const INLINE: Readonly<Record<string, InlineKind>> = {
 export function readHtmlFlow(pieces: readonly Piece[], source: string, sink: LineSink): void {
   const from = htmlSource(pieces);
   const root = readHtml(from.html);
+  tellTagsOfWords(root, from, sink.guesses);
   const flow: Flow = { from, source, lists: [] };
   if (isOutOfOrder(root)) {
     readReordered(root, flow, sink);

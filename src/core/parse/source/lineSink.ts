@@ -1,5 +1,5 @@
 // Collects blocks as lines. Both readers, of Markdown and of HTML, write into a sink.
-import type { InlineKind } from '../../model/sectionTree.ts';
+import type { Guess, InlineKind } from '../../model/sectionTree.ts';
 import type { Span } from '../../model/span.ts';
 import type { Footnote, Item, Line, TableLine } from './line.ts';
 import { isBlank, pieceText, plainPiece, trimPieces, type Piece } from './piece.ts';
@@ -15,6 +15,7 @@ export type PlacedMark =
 export interface LineSink {
   readonly lines: Line[];
   readonly marks: PlacedMark[];
+  readonly guesses: Guess[];
   /** A new block begins: the pieces before it are a block of their own. `heading` is 1 to 6 for a heading. */
   block(heading?: number, kind?: 'text' | 'code'): void;
   push(piece: Piece): void;
@@ -23,12 +24,12 @@ export interface LineSink {
   leaveItem(): void;
   table(table: TableLine): void;
   footnote(footnote: Footnote | null): void;
-  /** A sink for the content of a cell, whose marks are this sink's. */
+  /** A sink for the content of a cell, whose marks and guesses are this sink's. */
   inner(): LineSink;
 }
 
-/** An empty sink; the sinks of cells share the marks of the sink around them. */
-export function lineSink(source: string, marks: PlacedMark[] = []): LineSink {
+/** An empty sink; the sinks of cells share the marks and guesses of the sink around them. */
+export function lineSink(source: string, marks: PlacedMark[] = [], guesses: Guess[] = []): LineSink {
   const lines: Line[] = [];
   const items: Item[] = [];
   let unopened = 0;
@@ -109,6 +110,7 @@ export function lineSink(source: string, marks: PlacedMark[] = []): LineSink {
   return {
     lines,
     marks,
+    guesses,
     block(level = 0, blockKind = 'text') {
       flush();
       heading = level;
@@ -139,7 +141,7 @@ export function lineSink(source: string, marks: PlacedMark[] = []): LineSink {
       flushMarkers();
       footnote = next;
     },
-    inner: () => lineSink(source, marks),
+    inner: () => lineSink(source, marks, guesses),
   };
 }
 

@@ -1,5 +1,6 @@
 // Reads a whole source into lines, piece by piece.
 import type { Problem } from '../../model/problem.ts';
+import type { Guess } from '../../model/sectionTree.ts';
 import { readBlocks, type ListState } from './blocks.ts';
 import { cutSource, type Cut } from './cut.ts';
 import { collectDefinitions, mayDefine, prefixFor, type Definitions } from './definitions.ts';
@@ -13,6 +14,7 @@ import { readPlainBlocks } from './plainBlocks.ts';
 export interface ReadSource {
   readonly lines: readonly Line[];
   readonly marks: readonly PlacedMark[];
+  readonly guesses: readonly Guess[];
   readonly problems: readonly Problem[];
 }
 
@@ -47,7 +49,7 @@ export function readSource(source: string, from: number): ReadSource {
     readBlocks(nodes, reading, sink, lists);
     sink.block(0);
   }
-  return { lines: sink.lines, marks: sink.marks, problems };
+  return { lines: sink.lines, marks: sink.marks, guesses: sink.guesses, problems };
 }
 
 /** Every line is text as it stands. */
