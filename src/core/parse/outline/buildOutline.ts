@@ -111,7 +111,7 @@ function placeHeading(building: Building, { unit, index, outer }: Applying): voi
   const place =
     level === BOLD
       ? parentOfBold(building, index)
-      : findParent(stack, { label: null, level, outer, list: null, unit: index, titled: true }, runs);
+      : findParent(stack, { label: null, level, own: null, outer, unit: index, titled: true }, runs);
   stack.length = Math.min(Math.max(place, floorOf(stack, unit.line.items)), DEEPEST) + 1;
   const draft = newDraft('section', 'heading');
   draft.title = withoutAttributes(unit.text);

@@ -9,9 +9,9 @@ export interface Applicant {
   readonly label: Label | null;
   /** 1 to 6 for a heading, else 0. */
   readonly level: number;
-  /** The list items around it, its own excluded, and the list of its own item. */
+  /** Its own list item, and those around it. */
+  readonly own: Item | null;
   readonly outer: readonly Item[];
-  readonly list: object | null;
   readonly unit: number;
   readonly titled: boolean;
 }
@@ -102,7 +102,13 @@ function parentOfNumber(stack: readonly Frame[], label: Label, applicant: Applic
       if (number === lastNumber(frame.path) + 1) return at - 1;
     }
     if (!isAlike || frame.level > 0) continue;
-    if (frame.item !== null && frame.item.list === applicant.list) return at - 1;
+    if (frame.item !== null && frame.item.list === applicant.own?.list) {
+      if (beginsInside(frame, label, applicant.own, applicant.unit, runs)) return at;
+      // Out of the numbers that began inside an item of the same list.
+      const isNested = stack[at - 1]?.item?.list === frame.item.list;
+      if (isNested && applicant.own.indent < frame.item.indent) continue;
+      return at - 1;
+    }
     const last = lastNumber(frame.path);
     if (number === last + 1) return at - 1;
     if (number > last) {
@@ -114,7 +120,7 @@ function parentOfNumber(stack: readonly Frame[], label: Label, applicant: Applic
   }
   if (skipped >= 0) return skipped;
   // ② below `2. …` and `나.` goes on with the ① outside that list, which Markdown took the line into.
-  if (applicant.list === null && label.path.length === 1) {
+  if (applicant.own === null && label.path.length === 1) {
     for (let at = floor; at > Math.max(word, 0); at -= 1) {
       const frame = stack[at];
       const isNext = frame?.style === label.style && number === lastNumber(frame.path) + 1;
@@ -123,6 +129,20 @@ function parentOfNumber(stack: readonly Frame[], label: Label, applicant: Applic
   }
   const preamble = applicant.titled ? stack.findIndex((frame) => frame.preamble) : -1;
   return preamble > 0 ? preamble - 1 : Math.max(floor, topHolder(stack));
+}
+
+/**
+ * Two columns are too few for Markdown, which takes `  1.` below `4.` into the same list; to a reader it is a list inside
+ * where the numbers outside go on after it.
+ */
+function beginsInside(frame: Frame, label: Label, own: Item, unit: number, runs: Runs): boolean {
+  const indent = frame.item?.indent ?? 0;
+  const last = lastNumber(frame.path);
+  return (
+    lastNumber(label.path) === 1 &&
+    own.indent > indent &&
+    runs.goesOn(label.style, last, unit, frame.depth, indent)
+  );
 }
 
 /** The deepest open node that may hold a numbered unit. */

@@ -17,11 +17,7 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
   const rest = withoutAttributes(unit.text.slice(label.end)).trim();
   let title = titleOf(unit, rest, units[index + 1]);
   let titled = rest === '' || (title !== null && isTitleLike(rest));
-  const place = findParent(
-    stack,
-    { label, level, outer, list: own?.list ?? null, unit: index, titled },
-    runs,
-  );
+  const place = findParent(stack, { label, level, own, outer, unit: index, titled }, runs);
   // A line that Markdown took into a list, and that goes on with numbers outside it, stands as deep as those.
   const beside = stack[place + 1];
   const depth =
@@ -47,7 +43,7 @@ export function placeNumbered(building: Building, applying: Applying, label: Lab
   }
   const { role, rank } = label.scheme;
   if (role !== 'number') draft.type = 'section';
-  else if (rank === 0 && level === 0 && isItemOf(stack, label, depth)) draft.type = 'item';
+  else if (rank === 0 && level === 0 && isItemOf(stack, label, depth, own)) draft.type = 'item';
   adopt(parent.draft, draft);
   const kind: FrameKind =
     rank > 0 && role === 'number' ? 'word' : rank > 0 ? 'word' : level > 0 ? 'heading' : 'number';
@@ -117,7 +113,7 @@ export function openOuterItem(building: Building, item: Item, unit: Unit, index:
             label,
             level: 0,
             outer: unit.line.items.slice(0, depth),
-            list: item.list,
+            own: item,
             unit: index,
             titled: false,
           },
@@ -135,7 +131,7 @@ export function openOuterItem(building: Building, item: Item, unit: Unit, index:
 }
 
 /** Letters, kana and what stands deep is an item; 条, 項, decimals and the outer numbers are clauses. */
-function isItemOf(stack: readonly Frame[], label: Label, depth: number): boolean {
+function isItemOf(stack: readonly Frame[], label: Label, depth: number, own: Item | null): boolean {
   const last = label.path[label.path.length - 1];
   if (label.path.length > 1) return false;
   if (top(stack).draft.type === 'item') return true;
@@ -143,7 +139,7 @@ function isItemOf(stack: readonly Frame[], label: Label, depth: number): boolean
   if (label.scheme.numerals.includes('circled')) return stack.length > 1 && top(stack).kind !== 'word';
   const article = stack.findLastIndex(({ kind }) => kind === 'word');
   if (article > 0) return stack.length - 1 - article > 0;
-  return depth > 0;
+  return depth > 0 || (own !== null && top(stack).item?.list === own.list);
 }
 
 /** 条's own text is its first 項, whether a second follows or not. */

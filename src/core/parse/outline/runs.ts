@@ -5,8 +5,11 @@ import type { Unit } from './units.ts';
 
 /** Answers for one document. */
 export interface Runs {
-  /** Whether the number after `last` follows in the same style after unit `from`, before anything closes the sequence. */
-  goesOn(style: string, last: number, from: number, depth: number): boolean;
+  /**
+   * Whether the number after `last` follows in the same style after unit `from`, before anything closes the sequence.
+   * Markers that are indented further than `indent` columns are none of it.
+   */
+  goesOn(style: string, last: number, from: number, depth: number, indent?: number): boolean;
   /** The first number of a style after unit `from`, before anything closes the sequence; 0 where there is none. */
   beginsWith(style: string, from: number, depth: number): number;
 }
@@ -15,6 +18,7 @@ interface Place {
   readonly unit: number;
   readonly last: number;
   readonly depth: number;
+  readonly indent: number;
 }
 
 /** Reads the sequences of a document once; each answer then takes the logarithm of its length. */
@@ -28,11 +32,12 @@ export function runsOf(units: readonly Unit[]): Runs {
     if (label === null) return;
     const depth = line.items.length - line.opens;
     const list = places.get(label.style) ?? [];
-    list.push({ unit, last: lastNumber(label.path), depth });
+    const indent = line.items[line.items.length - 1]?.indent ?? 0;
+    list.push({ unit, last: lastNumber(label.path), depth, indent });
     places.set(label.style, list);
   });
   return {
-    goesOn(style, last, from, depth) {
+    goesOn(style, last, from, depth, indent = Infinity) {
       const list = places.get(style) ?? [];
       const closer = closers[firstAfter(closers, (unit) => unit > from)] ?? units.length;
       // Numbers that begin anew in between are a sequence inside; more than a few are none of ours.
@@ -40,6 +45,7 @@ export function runsOf(units: readonly Unit[]): Runs {
       for (let at = first; at < Math.min(list.length, first + 40); at += 1) {
         const place = list[at];
         if (place === undefined || place.unit > closer) return false;
+        if (place.indent > indent) continue;
         if (place.depth === depth && place.last === last + 1) return true;
         if (place.depth === depth && place.last === last && place.last > 1) return false;
       }

@@ -1,6 +1,7 @@
 // Reads the blocks of a Markdown tree into a line sink.
 import { readHtmlFlow } from './htmlFlow.ts';
 import { htmlPieces, readDividedTable } from './htmlTable.ts';
+import { indentOf } from './indentOf.ts';
 import { inlineRun, rawPieces } from './inlineRun.ts';
 import type { TableCell } from './line.ts';
 import type { LineSink } from './lineSink.ts';
@@ -90,10 +91,11 @@ function readItem(
   reading: Reading,
   sink: LineSink,
 ): void {
+  const { source } = reading;
   const ordered = counted !== null;
   const [from, to] = placeOf(node);
   const start = from + reading.base;
-  const match = ordered ? /^(\s*)(\d+[.)])/.exec(reading.source.slice(start, to + reading.base)) : null;
+  const match = ordered ? /^(\s*)(\d+[.)])/.exec(source.slice(start, to + reading.base)) : null;
   const marker = match?.[2] === undefined ? null : plainPiece(start + (match[1]?.length ?? 0), match[2]);
   const item = {
     ordered,
@@ -101,6 +103,7 @@ function readItem(
     implied: null,
     counted,
     checked: node.checked ?? null,
+    indent: indentOf(source, marker?.start ?? start),
     list,
   };
   if (marker === null) sink.enterItem(item);

@@ -113,6 +113,7 @@ function enterItem(node: HtmlNode, flow: Flow, sink: LineSink): void {
     implied: list?.ordered === true && Number.isSafeInteger(list.count) ? list.count : null,
     counted: null,
     checked: null,
+    indent: 0,
     list: list ?? node,
   });
 }

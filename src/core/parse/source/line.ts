@@ -13,6 +13,8 @@ export interface Item {
   /** The number that a renderer of Markdown shows, which counts on from the first item; null where none is shown. */
   readonly counted: number | null;
   readonly checked: boolean | null;
+  /** How many columns its marker is indented; 0 where it is the first thing of no line. */
+  readonly indent: number;
   /** One object a list: items of one list share it. */
   readonly list: object;
 }

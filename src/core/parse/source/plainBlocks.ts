@@ -2,6 +2,7 @@
 // Invariant: the lines are those that remark would give; a block where that is not certain is left to it.
 import type { ListState } from './blocks.ts';
 import type { Cut } from './cut.ts';
+import { indentOf } from './indentOf.ts';
 import type { LineSink } from './lineSink.ts';
 import { plainPiece } from './piece.ts';
 
@@ -95,6 +96,7 @@ function readItems(
       implied: null,
       counted: ordered ? next : null,
       checked: null,
+      indent: indentOf(source, start),
       list,
     };
     if (ordered) sink.enterItem(item, marker);
