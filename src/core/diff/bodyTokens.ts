@@ -1,7 +1,14 @@
 // The tokens of a body, cut at joints between cells and at the borders of marks that are wording.
 // Invariant: no token crosses a joint; a token of zero length stands at each joint, so that cells align with cells.
+import type { InlineKind } from '../model/sectionTree.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
-import type { WordingMark } from './comparedUnit.ts';
+
+/** Marked text that is wording where it changes: the 2 of 10². In offsets of the unit's text. */
+export interface WordingMark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: InlineKind;
+}
 
 const JOINT: string = '\u001f';
 

@@ -4,15 +4,8 @@ import type { SectionNode, InlineKind } from '../model/sectionTree.ts';
 import { classAt } from '../text/characterClass.ts';
 import { visibleLength } from '../text/visibleLength.ts';
 import type { Unit } from '../model/unit.ts';
-import { bodyTokens } from './bodyTokens.ts';
+import { bodyTokens, type WordingMark } from './bodyTokens.ts';
 import type { Wordings } from './wordings.ts';
-
-/** Marked text that is wording where it changes: the 2 of 10². In offsets of the unit's text. */
-export interface WordingMark {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: InlineKind;
-}
 
 /** A unit as the engine sees it. */
 export interface ComparedUnit {
