@@ -65,7 +65,8 @@ export function readTimestamp(bytes: Uint8Array): SignedTimestamp | null {
   const values = attributeValues(bytes, attributes);
   if (digest === null || algorithm === null || values === null) return null;
 
-  const signedBytes = bytes.slice(attributes.from, attributes.end);
+  // A copy: slice() of a Buffer, which is what a file is read as, would be the token itself.
+  const signedBytes = new Uint8Array(bytes.subarray(attributes.from, attributes.end));
   // Signed is the set itself, not the place it has in the token.
   signedBytes[0] = SET;
   const certificates = rest.length > 1 && rest[0]?.tag === CONTEXT_0 ? derChildren(bytes, rest[0]) : [];

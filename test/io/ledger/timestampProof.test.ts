@@ -30,6 +30,14 @@ describe('an RFC 3161 token', () => {
     ]);
   });
 
+  it('is left as it was by reading it, also as the buffer that a file is read into', () => {
+    const token = readFileSync(new URL('../../fixtures/timestamps/rsa.tsr', import.meta.url));
+    const before = Buffer.from(token);
+    expect(timestampClaim(token)).not.toBeNull();
+    expect(timestampProof(token, null).faults).toEqual([]);
+    expect(token.equals(before)).toBe(true);
+  });
+
   it('without certificates says that nobody is known to have signed it, until they are named', () => {
     expect(timestampProof(file('bare.tsr'), null)).toMatchObject({ proven: [], faults: [] });
     expect(timestampProof(file('bare.tsr'), pem('signer.pem') + pem('ca.pem')).proven).toHaveLength(2);
